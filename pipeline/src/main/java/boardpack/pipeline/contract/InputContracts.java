@@ -1,0 +1,130 @@
+package boardpack.pipeline.contract;
+
+import boardpack.pipeline.contract.InputContract.Load;
+import boardpack.pipeline.contract.InputContract.Rows;
+import boardpack.pipeline.label.Label;
+import boardpack.pipeline.settings.Setting;
+import boardpack.pipeline.settings.SettingsFile;
+import boardpack.pipeline.workspace.Workspace;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads the contracts of all inputs. */
+public final class InputContracts {
+  private static final Set<String> KNOWN = Set.of("input", "version", "grain", "rows", "platform_rows", "key", "load",
+      "watermark", "overlap", "columns", "control", "source_of_record", "freshness");
+  private static final Set<String> KNOWN_OF_COLUMN =
+      Set.of("type", "label", "required", "personal", "one_of", "min", "unit", "says");
+  private static final Pattern DECIMAL = Pattern.compile("decimal\\((\\d{1,2}),(\\d{1,2})\\)");
+  private static final Pattern SPAN = Pattern.compile("(\\d+) (second|minute|hour|day)s?");
+  private static final Map<String, Column.Type> TYPES = Map.of(
+      "text", new Column.Type("VARCHAR", "any text"),
+      "integer", new Column.Type("BIGINT", "42"),
+      "boolean", new Column.Type("BOOLEAN", "true"),
+      "date", new Column.Type("DATE", "2026-10-31"),
+      "timestamp", new Column.Type("TIMESTAMPTZ", "2026-10-31 23:59:59+00"));
+
+  private InputContracts() {}
+
+  /** Every contract of the workspace, by the name of its file. */
+  public static List<InputContract> read(Workspace workspace) {
+    List<InputContract> contracts = new ArrayList<>();
+    for (Path file : workspace.files("sql/inputs", ".yml")) {
+      contracts.add(contract(SettingsFile.read(file, workspace.shownAs(file), name -> null), file));
+    }
+    return List.copyOf(contracts);
+  }
+
+  private static InputContract contract(Setting yml, Path file) {
+    yml.only(KNOWN);
+    String name = yml.at("input", "payments").text("payments");
+    if (!file.getFileName().toString().equals(name + ".yml")) {
+      throw yml.at("input", name).refuse("differs from the name of its file", file.getFileName().toString());
+    }
+    List<Column> columns = yml.at("columns", "{payment_id: {type: text, label: exact}}").entries().entrySet().stream()
+        .map(entry -> column(entry.getKey(), entry.getValue()))
+        .toList();
+    InputContract contract = new InputContract(
+        name,
+        yml.at("version", "1").integer("1"),
+        yml.at("grain", "one row for each payment").text("one row for each payment"),
+        yml.at("rows", "tenant").as(text -> Rows.valueOf(text.toUpperCase(java.util.Locale.ROOT)), "tenant, platform or shared"),
+        yml.optional("platform_rows").map(Setting::flag).orElse(false),
+        yml.at("key", "[payment_id]").texts(),
+        load(yml),
+        columns,
+        yml.optional("control").map(Setting::texts).orElse(List.of()),
+        yml.at("source_of_record", "payment provider").text("payment provider"),
+        yml.at("freshness", "24 hours").as(InputContracts::span, "24 hours"));
+    requireColumns(yml.at("key", "[payment_id]"), contract.key(), contract);
+    yml.optional("control").ifPresent(control -> requireColumns(control, contract.control(), contract));
+    yml.optional("watermark").ifPresent(watermark -> requireColumns(watermark, watermark.texts(), contract));
+    return contract;
+  }
+
+  private static Load load(Setting yml) {
+    String word = yml.at("load", "snapshot").text("snapshot");
+    return switch (word) {
+      case "snapshot" -> new Load.Snapshot();
+      case "incremental" -> new Load.Incremental(
+          yml.at("watermark", "recorded_at").text("recorded_at"),
+          yml.at("overlap", "2 days").as(InputContracts::span, "2 days"));
+      default -> throw yml.at("load", "snapshot").refuse("is '" + word + "'", "snapshot or incremental");
+    };
+  }
+
+  private static Column column(String name, Setting yml) {
+    yml.only(KNOWN_OF_COLUMN);
+    return new Column(
+        name,
+        yml.at("type", "text").as(InputContracts::type, "text, integer, decimal(18,2), boolean, date or timestamp"),
+        yml.at("label", "exact").as(Label::of, "exact, directional, approximate or projected"),
+        yml.optional("required").map(Setting::flag).orElse(true),
+        yml.optional("personal").map(Setting::flag).orElse(false),
+        yml.optional("one_of").map(Setting::texts).orElse(List.of()),
+        yml.optional("min").map(min -> min.decimal("0")),
+        yml.optional("unit").map(unit -> unit.text("currency")).orElse(""),
+        yml.optional("says").map(says -> says.text("when the money moved")).orElse(""));
+  }
+
+  private static Column.Type type(String word) {
+    Matcher decimal = DECIMAL.matcher(word);
+    if (decimal.matches()) {
+      return new Column.Type("DECIMAL(" + decimal.group(1) + "," + decimal.group(2) + ")", "12.50");
+    }
+    Column.Type type = TYPES.get(word);
+    if (type == null) {
+      throw new IllegalArgumentException(word);
+    }
+    return type;
+  }
+
+  private static Duration span(String text) {
+    Matcher span = SPAN.matcher(text);
+    if (!span.matches()) {
+      throw new IllegalArgumentException(text);
+    }
+    long count = Long.parseLong(span.group(1));
+    return switch (span.group(2)) {
+      case "second" -> Duration.ofSeconds(count);
+      case "minute" -> Duration.ofMinutes(count);
+      case "hour" -> Duration.ofHours(count);
+      default -> Duration.ofDays(count);
+    };
+  }
+
+  private static void requireColumns(Setting setting, List<String> names, InputContract contract) {
+    for (String name : names) {
+      if (contract.column(name).isEmpty()) {
+        throw setting.refuse("names '" + name + "', which is not a column of " + contract.name(),
+            contract.columns().get(0).name());
+      }
+    }
+  }
+}

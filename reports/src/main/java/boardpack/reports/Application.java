@@ -1,0 +1,2 @@
+package boardpack.reports;
+class Application { public static void main(String[] a) {} }

@@ -1,0 +1,68 @@
+package boardpack.reports.pack;
+
+import boardpack.pipeline.check.TieOutLine;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A pack before it is rendered: every word and every number that may stand in a document, already rounded to what its
+ * label bears and already formatted for its reader. Renderers add layout and nothing else, so all documents of a pack
+ * say the same. It is archived as {@code pack.json}, and the same pack renders to the same bytes.
+ *
+ * @param title "Monthly board pack"
+ * @param periodTitle "October 2026"
+ * @param contextLine who, what, when: "Aurora Outfitters, USD, 1 to 31 October 2026 in America/New_York"
+ * @param headline the message of the whole pack, one sentence
+ * @param dataCut the moment whose state of the sources it shows
+ * @param dataCutText the same for people, in the edition's zone
+ * @param figures every figure of the pack, in the catalogue's order
+ * @param sections the pages, in reading order; the first is the summary
+ * @param details the tables that only the workbook and the CSVs hold in full
+ * @param tieOut source, landing and mart, per input and measure
+ * @param sources every source of record and how fresh it is
+ */
+public record Pack(
+    PackKey key,
+    Subject subject,
+    Brand brand,
+    String title,
+    String periodTitle,
+    String contextLine,
+    String headline,
+    Instant dataCut,
+    String dataCutText,
+    List<PrintedFigure> figures,
+    List<Section> sections,
+    List<Block.Table> details,
+    List<TieOutLine> tieOut,
+    List<SourceLine> sources) {
+
+  /**
+   * Whom it is about.
+   *
+   * @param company the company that uses Boardpack
+   * @param name the tenant's name, or the company's in the platform edition; any characters at all
+   * @param status "active", "past due", … in the pack's language
+   * @param currency ISO code
+   * @param zone IANA name
+   * @param locale BCP 47 tag whose number and date formats the texts follow
+   */
+  public record Subject(
+      String company, String name, String id, boolean platform, String segment, String status, String currency,
+      String zone, String locale) {}
+
+  /** Two colours as {@code #rrggbb}; their contrast with white was checked when they were read. */
+  public record Brand(String ink, String accent) {}
+
+  /** One input of the appendix "freshness of each source": its state in words. */
+  public record SourceLine(
+      String input, String sourceOfRecord, boolean connected, String state, String asOf, long rows, long putAside) {}
+
+  /** The figure of {@code kpi}. @throws IllegalArgumentException where the pack has none */
+  public PrintedFigure figure(String kpi) {
+    return figures.stream()
+        .filter(figure -> figure.kpi().equals(kpi))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("the pack has no figure '" + kpi + "'"));
+  }
+}
