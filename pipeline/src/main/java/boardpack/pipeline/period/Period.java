@@ -2,7 +2,6 @@ package boardpack.pipeline.period;
 
 import java.time.LocalDate;
 import java.time.Month;
-import java.time.Year;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.IsoFields;
@@ -33,7 +32,7 @@ public record Period(Grain grain, String id, LocalDate firstDay, LocalDate lastD
     }
     int year = Integer.parseInt(form.group("year"));
     if (form.group("fy") != null) {
-      return of(Grain.FISCAL_YEAR, Year.of(year).atMonth(fiscalStart).minusMonths(1).atDay(1), fiscalStart);
+      return of(Grain.FISCAL_YEAR, LocalDate.of(fiscalStart == Month.JANUARY ? year : year - 1, fiscalStart, 1), fiscalStart);
     }
     if (form.group("day") != null) {
       return of(Grain.DAY, LocalDate.parse(text), fiscalStart);

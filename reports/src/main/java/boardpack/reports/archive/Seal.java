@@ -1,0 +1,49 @@
+package boardpack.reports.archive;
+
+import boardpack.reports.pack.Block;
+import boardpack.reports.pack.Pack;
+import boardpack.reports.pack.PrintedFigure;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The SHA-256 of a pack's figure set: every figure with its label, status, value and history, and every table, but no
+ * time of reading. Data read again later and found the same carry the same seal, and so make no new revision.
+ *
+ * @param hex 64 hexadecimal digits
+ */
+public record Seal(String hex) {
+
+  /** What is hashed, in this order; a figure's history is part of it. */
+  private record FigureSet(
+      String tenant, String pack, String period, String cut, String language, List<SealedFigure> figures,
+      List<Block.Table> tables) {}
+
+  private record SealedFigure(
+      String kpi, String label, String status, Optional<BigDecimal> value, String text, String verdict,
+      Optional<PrintedFigure.Comparison> plan, List<PrintedFigure.Point> history) {}
+
+  public static Seal of(Pack pack) {
+    List<Block.Table> tables = new ArrayList<>(pack.details());
+    pack.sections().stream()
+        .flatMap(section -> section.blocks().stream())
+        .filter(Block.Table.class::isInstance)
+        .map(Block.Table.class::cast)
+        .forEach(tables::add);
+    FigureSet set = new FigureSet(pack.key().tenant().value(), pack.key().pack(), pack.key().period(),
+        pack.key().cut(), pack.key().language(), pack.figures().stream().map(Seal::sealed).toList(), tables);
+    return new Seal(Sha256.hex(PackJson.mapper().writeValueAsBytes(set)));
+  }
+
+  /** The first twelve digits: enough to compare by eye. */
+  public String brief() {
+    return hex.substring(0, 12);
+  }
+
+  private static SealedFigure sealed(PrintedFigure figure) {
+    return new SealedFigure(figure.kpi(), figure.label().word(), figure.status().word(), figure.value(), figure.text(),
+        figure.verdict().word(), figure.plan(), figure.history());
+  }
+}

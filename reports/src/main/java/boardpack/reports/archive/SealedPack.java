@@ -1,0 +1,60 @@
+package boardpack.reports.archive;
+
+import boardpack.pipeline.fault.Fault;
+import boardpack.reports.pack.Pack;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** A pack in the archive: a folder that never changes. */
+public record SealedPack(Path folder, Manifest manifest) {
+
+  /** The pack as it was before rendering. */
+  public Pack pack() {
+    return PackJson.pack(read("pack.json"));
+  }
+
+  public byte[] read(String document) {
+    try {
+      return Files.readAllBytes(folder.resolve(document));
+    } catch (IOException e) {
+      throw Fault.machine(folder.resolve(document).toString(), "cannot be read", "the archive as it was sealed", e);
+    }
+  }
+
+  /** Each document that is not what was sealed, in words; none when all is as it was. */
+  public List<String> differences() {
+    List<String> differences = new ArrayList<>();
+    Set<String> expected = new HashSet<>(Set.of("manifest.json"));
+    for (Manifest.Entry entry : manifest.files()) {
+      expected.add(entry.name());
+      if (!Files.isRegularFile(folder.resolve(entry.name()))) {
+        differences.add(entry.name() + " is missing");
+      } else if (!Sha256.hex(read(entry.name())).equals(entry.sha256())) {
+        differences.add(entry.name() + " differs from the sealed bytes");
+      }
+    }
+    for (String found : names()) {
+      if (!expected.contains(found)) {
+        differences.add(found + " was not there when the pack was sealed");
+      }
+    }
+    if (differences.isEmpty() && !Seal.of(pack()).hex().equals(manifest.seal())) {
+      differences.add("pack.json does not carry the figures of seal " + manifest.seal());
+    }
+    return differences;
+  }
+
+  private List<String> names() {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).map(file -> folder.relativize(file).toString()).sorted().toList();
+    } catch (IOException e) {
+      throw Fault.machine(folder.toString(), "cannot be listed", "the archive as it was sealed", e);
+    }
+  }
+}

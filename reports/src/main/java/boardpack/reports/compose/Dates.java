@@ -1,0 +1,58 @@
+package boardpack.reports.compose;
+
+import boardpack.pipeline.period.Grain;
+import boardpack.pipeline.period.Period;
+import boardpack.reports.words.Words;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+
+/** Days and periods as the reader of one edition writes them. */
+final class Dates {
+  private final Words words;
+  private final ZoneId zone;
+
+  Dates(Words words, ZoneId zone) {
+    this.words = words;
+    this.zone = zone;
+  }
+
+  /** "October 2026", "week 44 of 2026", "Q4 2026", "2026", "31 October 2026". */
+  String title(Period period) {
+    return switch (period.grain()) {
+      case MONTH -> form("LLLL uuuu", period.firstDay());
+      case DAY -> day(period.firstDay());
+      case WEEK -> words.text("period.week", period.id().substring(6), period.id().substring(0, 4));
+      case QUARTER -> words.text("period.quarter", period.id().substring(6), period.id().substring(0, 4));
+      case YEAR -> period.id();
+      case FISCAL_YEAR -> words.text("period.fiscal_year", period.id().substring(2));
+    };
+  }
+
+  /** "Oct 26" and the like, for the axis of a chart. */
+  String brief(Period period) {
+    return period.grain() == Grain.MONTH ? form("LLL uu", period.firstDay()) : period.id();
+  }
+
+  String day(LocalDate day) {
+    return form("d MMMM uuuu", day);
+  }
+
+  /** "1 to 31 October 2026", or both dates in full where the months differ. */
+  String range(Period period) {
+    LocalDate first = period.firstDay();
+    LocalDate last = period.lastDay();
+    boolean sameMonth = first.getMonth() == last.getMonth() && first.getYear() == last.getYear();
+    return words.text("period.range", sameMonth ? form("d", first) : day(first), day(last));
+  }
+
+  String moment(Instant moment) {
+    return words.text("period.moment", form("d MMMM uuuu", moment.atZone(zone).toLocalDate()),
+        DateTimeFormatter.ofPattern("HH:mm", words.locale()).format(moment.atZone(zone)), zone.getId());
+  }
+
+  private String form(String pattern, LocalDate day) {
+    return DateTimeFormatter.ofPattern(pattern, words.locale()).format(day);
+  }
+}
