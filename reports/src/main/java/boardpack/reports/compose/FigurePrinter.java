@@ -2,6 +2,7 @@ package boardpack.reports.compose;
 
 import boardpack.pipeline.kpi.Direction;
 import boardpack.pipeline.kpi.Figure;
+import boardpack.pipeline.kpi.FigureStatus;
 import boardpack.pipeline.kpi.Figures;
 import boardpack.pipeline.kpi.Kpi;
 import boardpack.pipeline.kpi.Precision;
@@ -14,7 +15,6 @@ import boardpack.reports.pack.PrintedFigure.Comparison;
 import boardpack.reports.pack.PrintedFigure.Point;
 import boardpack.reports.words.Words;
 import java.math.BigDecimal;
-import java.time.Month;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,13 +25,11 @@ final class FigurePrinter {
   private final Words words;
   private final NumberTexts numbers;
   private final Dates dates;
-  private final Month fiscalStart;
 
-  FigurePrinter(Words words, NumberTexts numbers, Dates dates, Month fiscalStart) {
+  FigurePrinter(Words words, NumberTexts numbers, Dates dates) {
     this.words = words;
     this.numbers = numbers;
     this.dates = dates;
-    this.fiscalStart = fiscalStart;
   }
 
   PrintedFigure print(Kpi kpi, Figure figure, Figures figures) {
@@ -57,16 +55,15 @@ final class FigurePrinter {
         words.text("verdict." + figure.verdict().word().replace(' ', '_')),
         kpi.rating().target().map(target -> target(target, kpi)).orElse(""),
         figure.plan().flatMap(plan -> value.map(actual -> beside(kpi, figure.label(), actual, plan.value(), plan.version()))),
-        earlier(kpi, figure, value, figures, figure.period().previous(fiscalStart)),
-        earlier(kpi, figure, value, figures, figure.period().priorYear(fiscalStart)),
+        earlier(kpi, figure, value, figures.previous(kpi.id(), figure.period().id())),
+        earlier(kpi, figure, value, figures.priorYear(kpi.id(), figure.period().id())),
         history(kpi, figure, figures));
   }
 
   private Optional<Comparison> earlier(
-      Kpi kpi, Figure figure, Optional<BigDecimal> value, Figures figures, Period earlier) {
-    return value.flatMap(actual -> figures.find(kpi.id(), earlier.id())
-        .flatMap(Figure::value)
-        .map(other -> beside(kpi, figure.label(), actual, other, dates.title(earlier))));
+      Kpi kpi, Figure figure, Optional<BigDecimal> value, Optional<Figure> earlier) {
+    return value.flatMap(actual -> earlier.flatMap(other -> other.value()
+        .map(full -> beside(kpi, figure.label(), actual, full, dates.title(other.period())))));
   }
 
   /** The difference is that of the two printed values, so that a reader who subtracts finds it. */
@@ -96,12 +93,20 @@ final class FigurePrinter {
   }
 
   private List<Point> history(Kpi kpi, Figure figure, Figures figures) {
-    return figures.history(kpi.id(), figure.period(), HISTORY).stream()
-        .map(past -> {
-          Optional<BigDecimal> value = past.value().map(full -> Precision.round(full, kpi.unit(), past.label()));
-          return new Point(past.period().id(), dates.brief(past.period()), value, text(kpi, past, value), past.status());
-        })
+    return figures.history(kpi.id(), figure.period().id(), HISTORY).stream()
+        .map(past -> past.figure()
+            .map(known -> point(kpi, known))
+            .orElseGet(() -> missing(past.period())))
         .toList();
+  }
+
+  private Point point(Kpi kpi, Figure figure) {
+    Optional<BigDecimal> value = figure.value().map(full -> Precision.round(full, kpi.unit(), figure.label()));
+    return new Point(figure.period().id(), dates.brief(figure.period()), value, text(kpi, figure, value), figure.status());
+  }
+
+  private Point missing(Period period) {
+    return new Point(period.id(), dates.brief(period), Optional.empty(), words.text("status.no_data"), FigureStatus.NO_DATA);
   }
 
   private String text(Kpi kpi, Figure figure, Optional<BigDecimal> value) {
