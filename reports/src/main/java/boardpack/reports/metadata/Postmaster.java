@@ -13,14 +13,13 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import org.springframework.util.FileSystemUtils;
 
 /** The server's process. It listens on loopback alone, wants a password from its first moment, and syncs its writes. */
 final class Postmaster {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration GLANCE = Duration.ofMillis(10);
 
   private final Path serverFile;
   private final Path folder;
@@ -53,15 +52,19 @@ final class Postmaster {
     PidFile.read(data).flatMap(PidFile::postgres).ifPresent(this::stop);
   }
 
+  /** SIGTERM: nobody new gets in, all is written out, and the process takes its pid file away as its last act. */
   private void stop(ProcessHandle process) {
     process.destroy();
-    try {
-      process.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } catch (ExecutionException | TimeoutException e) {
-      throw Fault.machine(data.toString(), "its PostgreSQL does not stop", "see " + folder.resolve("server.log"), e);
+    for (Duration waited = Duration.ZERO; isThere(process); waited = waited.plus(GLANCE)) {
+      if (waited.compareTo(PATIENCE) > 0) {
+        throw Fault.machine(data.toString(), "its PostgreSQL does not stop", "see " + folder.resolve("server.log"), null);
+      }
+      LockSupport.parkNanos(GLANCE.toNanos());
     }
+  }
+
+  private boolean isThere(ProcessHandle process) {
+    return process.isAlive() && PidFile.read(data).isPresent();
   }
 
   private int start(String password) {
