@@ -34,8 +34,17 @@ public final class InputContracts {
 
   /** Every contract of the workspace, by the name of its file. */
   public static List<InputContract> read(Workspace workspace) {
+    return read(workspace, "sql/inputs");
+  }
+
+  /** The contracts of the inputs that no source fills, because allocation works them out: {@code allocated_costs}. */
+  public static List<InputContract> derived(Workspace workspace) {
+    return read(workspace, "sql/allocation");
+  }
+
+  private static List<InputContract> read(Workspace workspace, String folder) {
     List<InputContract> contracts = new ArrayList<>();
-    for (Path file : workspace.files("sql/inputs", ".yml")) {
+    for (Path file : workspace.files(folder, ".yml")) {
       contracts.add(contract(SettingsFile.read(file, workspace.shownAs(file), name -> null), file));
     }
     return List.copyOf(contracts);

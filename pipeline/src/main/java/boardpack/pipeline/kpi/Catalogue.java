@@ -40,6 +40,11 @@ public final class Catalogue {
     return kpis.stream().filter(kpi -> kpi.scopes().contains(scope)).toList();
   }
 
+  /** The catalogue of this one KPI. @throws Fault where there is none of that name */
+  public Catalogue only(String id) {
+    return new Catalogue(List.of(get(id)));
+  }
+
   /** @throws Fault where the catalogue has none of that name */
   public Kpi get(String id) {
     return kpis.stream()

@@ -8,14 +8,14 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The plan's values; where a plan has several versions, the one whose name sorts last is the latest. */
+/** The plan's values of the edition's own subject; the mart holds the newest version alone. */
 final class Plans {
   private final Map<String, Figure.Plan> plans = new HashMap<>();
 
   static Plans read(Connection mart, EditionScope edition) throws SQLException {
     Plans plans = new Plans();
     try (PreparedStatement select = mart.prepareStatement("select kpi, period, plan_version, plan_value from "
-        + edition.schema() + ".plan_values where tenant_id = ? and plan_value is not null order by plan_version")) {
+        + edition.schema() + ".plan_values where tenant_id = ? and plan_value is not null")) {
       select.setString(1, edition.tenant().value());
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
