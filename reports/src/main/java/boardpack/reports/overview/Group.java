@@ -52,7 +52,7 @@ public record Group(
     List<PrintedFigure> figures = pack.figures().stream().filter(figure -> figure.group().equals(id)).toList();
     return new Group(
         id,
-        words.text("overview.group." + id),
+        words.text("group." + id),
         figures.stream().filter(figure -> named.contains(figure.kpi())).toList(),
         figures.stream().filter(figure -> !named.contains(figure.kpi())).toList(),
         figures.stream()

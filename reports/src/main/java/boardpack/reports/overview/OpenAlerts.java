@@ -6,24 +6,28 @@ import boardpack.reports.words.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** The alerts that the overview shows: those that are critical or high, or the first few where none says so. */
+/** The open alerts of a pack: the whole list, and the few that the overview shows. */
 final class OpenAlerts {
+  static final String ID = "open_alerts";
   private static final int FEW = 5;
 
   private OpenAlerts() {}
 
-  /** @return a table with the same columns and fewer rows; empty where the pack has no open alerts */
-  static Optional<Block.Table> of(Pack pack, Words words) {
-    Set<String> severe = Set.of(words.text("overview.severity.critical"), words.text("overview.severity.high"));
-    return pack.sections().stream()
-        .skip(1)
+  /** The whole list, wherever in the pack it stands. */
+  static Optional<Block.Table> all(Pack pack) {
+    Stream<Block.Table> inSections = pack.sections().stream()
         .flatMap(section -> section.blocks().stream())
         .filter(Block.Table.class::isInstance)
-        .map(Block.Table.class::cast)
-        .filter(table -> table.id().equals("open_alerts") && !table.rows().isEmpty())
-        .findFirst()
-        .map(table -> shortened(table, severe, words));
+        .map(Block.Table.class::cast);
+    return Stream.concat(inSections, pack.details().stream()).filter(table -> table.id().equals(ID)).findFirst();
+  }
+
+  /** Those that are critical or high, or the first few where none says so; empty where no alert is open. */
+  static Optional<Block.Table> worst(Pack pack, Words words) {
+    Set<String> severe = Set.of(words.text("verdict.critical"), words.text("verdict.high"));
+    return all(pack).filter(table -> !table.rows().isEmpty()).map(table -> shortened(table, severe, words));
   }
 
   private static Block.Table shortened(Block.Table table, Set<String> severe, Words words) {

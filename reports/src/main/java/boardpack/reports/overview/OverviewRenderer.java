@@ -1,9 +1,9 @@
 package boardpack.reports.overview;
 
+import boardpack.pipeline.workspace.Workspace;
 import boardpack.reports.pack.Pack;
 import boardpack.reports.template.Templates;
 import boardpack.reports.words.Words;
-import boardpack.pipeline.workspace.Workspace;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -34,7 +34,7 @@ public final class OverviewRenderer {
     edition.put("seal", seal);
     edition.put("pages", site.pages());
     edition.put("groups", site.groups());
-    edition.put("worstAlerts", OpenAlerts.of(pack, words));
+    edition.put("worstAlerts", OpenAlerts.worst(pack, words));
     edition.put("palette", Palette.of(pack.brand().ink(), pack.brand().accent()));
     Map<String, byte[]> files = new LinkedHashMap<>();
     for (Page page : site.pages()) {

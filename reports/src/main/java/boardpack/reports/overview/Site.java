@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The pages of an edition: the overview from the pack's first section, a page for each further section, the list of all
- * figures, and a page with the full history for each group of figures.
+ * The pages of an edition: the overview from the pack's first section, a page for each further section and for the open
+ * alerts, the list of all figures, and a page with the full history for each group of figures.
  */
 record Site(List<Page> pages, List<Group> groups) {
   static final String HOME = "index.html";
@@ -21,6 +21,7 @@ record Site(List<Page> pages, List<Group> groups) {
     pages.add(new Page(HOME, "overview/index.ftlh", words.text("overview.home"),
         pack.sections().stream().findFirst(), groups, List.of()));
     pack.sections().stream().skip(1).map(Site::page).forEach(pages::add);
+    alerts(pack, words).ifPresent(pages::add);
     pages.add(new Page(FIGURES, "overview/kpis.ftlh", words.text("overview.kpis"),
         Optional.empty(), groups, List.of(HOME)));
     groups.stream().map(Site::page).forEach(pages::add);
@@ -30,6 +31,17 @@ record Site(List<Page> pages, List<Group> groups) {
   /** Where a figure is explained: {@code kpis-cost.html#infra_cost}. */
   static String explains(String group, String kpi) {
     return file(group) + "#" + kpi;
+  }
+
+  /** The alerts have a page of their own, also where the pack shows them within another section. */
+  private static Optional<Page> alerts(Pack pack, Words words) {
+    if (pack.sections().stream().anyMatch(section -> section.id().equals("alerts"))) {
+      return Optional.empty();
+    }
+    return OpenAlerts.all(pack)
+        .map(table -> new Section("alerts", words.text("overview.alerts"), table.countLine(), pack.contextLine(),
+            List.of(table)))
+        .map(Site::page);
   }
 
   private static Page page(Section section) {
