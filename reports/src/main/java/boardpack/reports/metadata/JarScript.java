@@ -34,7 +34,7 @@ record JarScript(String version, String library, String resource) implements Jav
   }
 
   private static boolean isKept(String line) {
-    return !line.startsWith("DROP TABLE") && !line.startsWith("COMMIT");
+    return !line.startsWith("DROP TABLE") && !line.matches("COMMIT *;");
   }
 
   @Override

@@ -1,7 +1,10 @@
 package boardpack.reports.run;
 
+import boardpack.reports.metadata.MetadataDatabase;
+import boardpack.reports.metadata.RunLock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
@@ -46,18 +49,25 @@ final class JobRuns {
   private final JobRepository repository;
   private final JobOperator operator;
   private final PlatformTransactionManager transactions;
-  private final RunLocks locks;
+  private final MetadataDatabase database;
 
-  JobRuns(JobRepository repository, JobOperator operator, PlatformTransactionManager transactions, RunLocks locks) {
+  JobRuns(JobRepository repository, JobOperator operator, PlatformTransactionManager transactions,
+      MetadataDatabase database) {
     this.repository = repository;
     this.operator = operator;
     this.transactions = transactions;
-    this.locks = locks;
+    this.database = database;
   }
 
   Ran once(String name, Map<String, String> identity, List<Work> works) throws Exception {
     TreeMap<String, String> sorted = new TreeMap<>(identity);
-    return locks.holding(name + sorted, () -> underLock(name, parameters(sorted), works)).orElseGet(Ran.Elsewhere::new);
+    Optional<RunLock> lock = RunLock.tryAcquire(database, name + sorted);
+    if (lock.isEmpty()) {
+      return new Ran.Elsewhere();
+    }
+    try (RunLock held = lock.get()) {
+      return underLock(name, parameters(sorted), works);
+    }
   }
 
   private Ran underLock(String name, JobParameters parameters, List<Work> works) throws Exception {
