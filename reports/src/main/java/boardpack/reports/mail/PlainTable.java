@@ -1,5 +1,6 @@
 package boardpack.reports.mail;
 
+import boardpack.pipeline.kpi.FigureStatus;
 import boardpack.reports.pack.PrintedFigure;
 import java.util.List;
 import java.util.Locale;
@@ -19,12 +20,18 @@ final class PlainTable {
           .append(padded(OneLine.of(figure.text()), values, "%"))
           .append("  ")
           .append(OneLine.of(figure.verdictText()))
+          .append(hasCaveat(figure) ? ", " + OneLine.of(figure.statusText()) : "")
           .append('\n');
       if (!figure.phrase().isEmpty()) {
         table.append("    ").append(OneLine.of(figure.phrase())).append('\n');
       }
     }
     return table.toString();
+  }
+
+  /** A value that is there but not whole; a missing one says so itself. */
+  private static boolean hasCaveat(PrintedFigure figure) {
+    return figure.status() == FigureStatus.STALE || figure.status() == FigureStatus.PARTIAL;
   }
 
   private static int width(List<String> texts) {

@@ -19,12 +19,9 @@ import java.util.stream.Stream;
  * @param id as in {@link PrintedFigure#group()}
  * @param primary shown large
  * @param others shown as lines below
- * @param worst the figure with the worst verdict; empty where none is rated
- * @param phrases the mandated words of all its figures, each once
- */
+ * @param worst the figure with the worst verdict; empty where none is rated */
 public record Group(
-    String id, String name, List<PrintedFigure> primary, List<PrintedFigure> others, Optional<PrintedFigure> worst,
-    List<String> phrases) {
+    String id, String name, List<PrintedFigure> primary, List<PrintedFigure> others, Optional<PrintedFigure> worst) {
   /** As a tenant's summary is read: is mail arriving, what does it bring, what does it cost. */
   private static final List<String> TENANT_ORDER =
       List.of("deliverability", "revenue_protection", "revenue", "cost", "operations");
@@ -57,8 +54,7 @@ public record Group(
         figures.stream().filter(figure -> !named.contains(figure.kpi())).toList(),
         figures.stream()
             .filter(figure -> figure.verdict() != Verdict.NOT_RATED)
-            .reduce((one, other) -> other.verdict().compareTo(one.verdict()) > 0 ? other : one),
-        figures.stream().map(PrintedFigure::phrase).filter(phrase -> !phrase.isEmpty()).distinct().toList());
+            .reduce((one, other) -> other.verdict().compareTo(one.verdict()) > 0 ? other : one));
   }
 
   private static Set<String> namedBySummary(Pack pack) {

@@ -34,6 +34,7 @@ public final class OverviewRenderer {
     edition.put("seal", seal);
     edition.put("pages", site.pages());
     edition.put("groups", site.groups());
+    edition.put("alertsListed", OpenAlerts.all(pack).isPresent());
     edition.put("worstAlerts", OpenAlerts.worst(pack, words));
     edition.put("palette", Palette.of(pack.brand().ink(), pack.brand().accent()));
     Map<String, byte[]> files = new LinkedHashMap<>();

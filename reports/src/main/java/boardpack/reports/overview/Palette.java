@@ -4,15 +4,17 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * A brand's two colours for light and for dark pages. A colour that cannot be read on a page's background is moved
+ * A brand's two colours for light and for dark pages, each as {@code #rrggbb}. A colour that cannot be read on a page's background is moved
  * towards the far end (black on light pages, white on dark ones) in small steps until it can.
  *
  * @param inkLight for headings and rules
- * @param accentLight for links and the picture of the figure's line
+ * @param accentLight for links, focus and the current page
  */
 public record Palette(String inkLight, String accentLight, String inkDark, String accentDark) {
   /** WCAG 2.2, success criterion 1.4.3, with room for rounding. */
   private static final double READABLE = 4.6;
+  /** On dark pages a colour that just passes looks like a heading switched off. */
+  private static final double CLEAR = 8;
   private static final String LIGHT_PAGE = "#f7f6f2";
   private static final String DARK_CARD = "#1c2026";
   private static final Pattern HEX = Pattern.compile("#[0-9a-fA-F]{6}");
@@ -20,16 +22,16 @@ public record Palette(String inkLight, String accentLight, String inkDark, Strin
   /** @throws IllegalArgumentException where a colour is not {@code #rrggbb} */
   static Palette of(String ink, String accent) {
     return new Palette(
-        readable(ink, LIGHT_PAGE, 0), readable(accent, LIGHT_PAGE, 0),
-        readable(ink, DARK_CARD, 255), readable(accent, DARK_CARD, 255));
+        moved(ink, LIGHT_PAGE, 0, READABLE), moved(accent, LIGHT_PAGE, 0, READABLE),
+        moved(ink, DARK_CARD, 255, CLEAR), moved(accent, DARK_CARD, 255, CLEAR));
   }
 
-  private static String readable(String colour, String background, int towards) {
+  private static String moved(String colour, String background, int towards, double wanted) {
     if (!HEX.matcher(colour).matches()) {
       throw new IllegalArgumentException("'" + colour + "' is not a colour such as #14324f");
     }
     String best = colour.toLowerCase(Locale.ROOT);
-    while (contrast(best, background) < READABLE) {
+    while (contrast(best, background) < wanted) {
       best = step(best, towards);
     }
     return best;

@@ -61,7 +61,11 @@ public final class Editions {
   private static List<Section> sections(Pack.Subject subject, String context) {
     Stream<Section> common = Stream.of(
         new Section("summary", "Summary", "Three figures need a decision.", context, List.of(
-            figures("", "bounce_rate", "revenue_at_risk", "net_revenue", "infra_cost", "savings_found", "critical_alerts"),
+            figures("Revenue protection", "revenue_at_risk", "protection_rate"),
+            figures("Deliverability", "bounce_rate", "delivery_rate", "complaint_rate"),
+            figures("Revenue and customers", "net_revenue"),
+            figures("Cost and margin", "infra_cost", "margin", "savings_found"),
+            figures("Operations", "critical_alerts"),
             changed(),
             new Block.Notes("What needs attention", List.of("Bounce rate: 15.8 % (critical; target below 5 %)")))),
         new Section("revenue_protection", "Revenue protection", "Modelled risk rose.", context, List.of(
