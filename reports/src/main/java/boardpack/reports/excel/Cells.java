@@ -23,7 +23,7 @@ final class Cells {
   void text(Row row, int column, String text, Look look) {
     String safe = SafeText.of(text);
     Cell cell = row.createCell(column);
-    cell.setCellStyle(styles.of(SafeText.looksLikeFormula(safe) ? look.quote() : look));
+    cell.setCellStyle(styles.of(SafeText.needsQuote(safe) ? look.quote() : look));
     if (!safe.isEmpty()) {
       cell.setCellValue(safe);
     }

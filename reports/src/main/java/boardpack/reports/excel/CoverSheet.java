@@ -6,6 +6,7 @@ import boardpack.reports.excel.Look.Edge;
 import boardpack.reports.excel.Look.Paint;
 import boardpack.reports.pack.Pack;
 import boardpack.reports.pack.PrintedFigure;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,6 +18,10 @@ final class CoverSheet {
   private static final int LEFT = 1;
   private static final int MIDDLE = 2;
   private static final int RIGHT = 3;
+  private static final int[] WIDTHS = {2, 28, 70, 26, 2};
+  /** Cells merged over the columns are as wide as these together. */
+  private static final int BOTH = WIDTHS[MIDDLE] + WIDTHS[RIGHT] - 3;
+  private static final int ALL = BOTH + WIDTHS[LEFT];
   private static final Look WORDS = Look.CELL.wrapped();
 
   /** @param rows how many rows of data it holds, as text; empty where that says nothing */
@@ -32,13 +37,13 @@ final class CoverSheet {
   }
 
   void write(TieOutSheet tieOut, List<Entry> entries) {
+    page.widths(WIDTHS);
     title();
     facts(book.pack());
     check(tieOut);
     contents(entries);
     labels();
     abbreviations();
-    page.widths(2, 28, 76, 26, 2);
     page.sheet().setDisplayGridlines(false);
     page.sheet().setZoom(110);
     PrintSetUp.portrait(book, page.sheet());
@@ -46,18 +51,18 @@ final class CoverSheet {
 
   private void title() {
     Pack pack = book.pack();
-    Look band = Look.PLAIN.in(Paint.WHITE).on(Paint.BRAND).size(11);
+    Look band = Look.PLAIN.edge(Edge.INDENT).in(Paint.WHITE).on(Paint.BRAND).size(11);
     page.band(0, LEFT, RIGHT, band);
     page.text(0, LEFT, pack.subject().company(), band.strong());
     page.text(0, RIGHT, book.word("executive"), band.to(Align.RIGHT));
     page.row(0).setHeightInPoints(22);
-    page.text(2, LEFT, pack.subject().name(), Look.TITLE.size(24));
+    page.text(2, LEFT, pack.subject().name(), Look.TITLE.size(24).edge(Edge.INDENT));
     page.row(2).setHeightInPoints(34);
-    page.text(3, LEFT, pack.title() + ", " + pack.periodTitle(), Look.PLAIN.size(14).in(Paint.ACCENT));
+    page.text(3, LEFT, pack.title() + ", " + pack.periodTitle(), Look.PLAIN.size(14).in(Paint.ACCENT).edge(Edge.INDENT));
     page.row(3).setHeightInPoints(22);
-    page.text(4, LEFT, pack.headline(), Look.PLAIN.size(11).wrapped());
+    page.text(4, LEFT, pack.headline(), Look.PLAIN.size(11).wrapped().edge(Edge.INDENT));
     page.sheet().addMergedRegion(new CellRangeAddress(4, 4, LEFT, RIGHT));
-    page.row(4).setHeightInPoints(15f * (1 + pack.headline().length() / 115));
+    page.row(4).setHeightInPoints(RowHeights.of(RowHeights.lines(pack.headline(), ALL)));
     row = 6;
   }
 
@@ -75,12 +80,12 @@ final class CoverSheet {
   }
 
   private void check(TieOutSheet tieOut) {
-    section("check");
-    page.text(row, LEFT, book.word("check"), WORDS.strong());
+    section("ties_out");
+    page.text(row, LEFT, book.word("all_checks"), WORDS.strong());
     page.text(row, MIDDLE, book.word("check.how"), WORDS);
     page.formula(row, RIGHT, "SUM(" + tieOut.checks() + ")", tieOut.total(),
-        Look.NUMBER.strong().size(14).as(NumberForms.plain(tieOut.total())));
-    page.row(row).setHeightInPoints(30);
+        Look.NUMBER.strong().size(14).as(NumberForms.check(tieOut.total())));
+    RowHeights.fit(page.row(row));
     Alarm.whenNotZero(book, page.sheet(), new CellRangeAddress(row, row, RIGHT, RIGHT));
     row += 2;
   }
@@ -89,8 +94,9 @@ final class CoverSheet {
     section("contents");
     for (Entry entry : entries) {
       page.link(row, LEFT, entry.sheet(), entry.sheet(), Look.LINK.edge(Edge.ROW));
-      page.text(row, MIDDLE, entry.about(), Look.CELL);
-      page.text(row++, RIGHT, entry.rows(), Look.NUMBER.in(Paint.MUTED));
+      page.text(row, MIDDLE, entry.about(), WORDS);
+      page.text(row, RIGHT, entry.rows(), Look.NUMBER.in(Paint.MUTED));
+      RowHeights.fit(page.row(row++));
     }
     row++;
   }
@@ -104,7 +110,7 @@ final class CoverSheet {
       page.text(row, MIDDLE, words.strip(), WORDS);
       page.band(row, RIGHT, RIGHT, WORDS);
       page.sheet().addMergedRegion(new CellRangeAddress(row, row, MIDDLE, RIGHT));
-      page.row(row++).setHeightInPoints(14f * (1 + words.length() / 105));
+      page.row(row++).setHeightInPoints(RowHeights.of(RowHeights.lines(words, BOTH)));
     }
     row++;
   }
@@ -116,7 +122,7 @@ final class CoverSheet {
     return Stream.concat(export, book.pack().figures().stream()
             .filter(figure -> figure.label() == label).map(PrintedFigure::phrase))
         .filter(phrase -> !phrase.isEmpty())
-        .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private void abbreviations() {
@@ -125,7 +131,7 @@ final class CoverSheet {
     page.text(row, MIDDLE, book.word("reading.words"), WORDS);
     page.band(row, RIGHT, RIGHT, WORDS);
     page.sheet().addMergedRegion(new CellRangeAddress(row, row, MIDDLE, RIGHT));
-    page.row(row).setHeightInPoints(44);
+    page.row(row).setHeightInPoints(RowHeights.of(RowHeights.lines(book.word("reading.words"), BOTH)));
   }
 
   private void section(String key) {
@@ -136,7 +142,9 @@ final class CoverSheet {
 
   private void fact(String key, String value) {
     page.text(row, LEFT, book.word(key), Look.CELL.in(Paint.MUTED));
-    page.text(row, MIDDLE, value, Look.CELL);
-    page.band(row++, RIGHT, RIGHT, Look.CELL);
+    page.text(row, MIDDLE, value, WORDS);
+    page.band(row, RIGHT, RIGHT, Look.CELL);
+    page.sheet().addMergedRegion(new CellRangeAddress(row, row, MIDDLE, RIGHT));
+    page.row(row++).setHeightInPoints(RowHeights.of(RowHeights.lines(value, BOTH)));
   }
 }

@@ -26,6 +26,10 @@ final class DetailColumn {
     return index;
   }
 
+  boolean wraps() {
+    return text.wrap();
+  }
+
   boolean isNumber() {
     return column.kind() != Kind.TEXT && column.kind() != Kind.DATE;
   }

@@ -2,6 +2,7 @@ package boardpack.reports.excel;
 
 import boardpack.pipeline.label.Label;
 import boardpack.reports.excel.Look.Align;
+import boardpack.reports.excel.Look.Edge;
 import boardpack.reports.excel.Look.Paint;
 import boardpack.reports.pack.Block;
 import java.util.ArrayList;
@@ -30,16 +31,17 @@ final class DetailHead {
 
   void write(Page page, String title) {
     page.heading(title, table.phrases());
-    page.text(3, 2, table.countLine(), Look.CONTEXT);
+    page.text(3, 1, table.countLine(), Look.CONTEXT);
     List<String> heads = heads();
     for (int i = 0; i < heads.size(); i++) {
       Block.Column column = table.columns().get(i);
-      Align side = column.kind() == Block.Kind.TEXT ? Align.LEFT : Align.RIGHT;
+      Align side = column.kind() == Block.Kind.TEXT || column.kind() == Block.Kind.DATE ? Align.LEFT : Align.RIGHT;
       Paint ink = column.label() == Label.EXACT ? Paint.MUTED : Paint.WARN;
-      page.text(LABELS, i, book.label(column.label()), Look.CONTEXT.slanted().size(9).in(ink).to(side));
+      page.text(LABELS, i, book.label(column.label()), Look.CONTEXT.slanted().size(9).in(ink).to(side).edge(Edge.INDENT));
       page.text(HEAD, i, heads.get(i), Look.HEAD.to(side));
-      page.sheet().setColumnWidth(i, 256 * Math.min(WIDEST, Math.max(NARROWEST, longest(i, heads.get(i)) + 3)));
+      page.sheet().setColumnWidth(i, 256 * Math.min(WIDEST, Math.max(NARROWEST, longest(i, heads.get(i)) + 5)));
     }
+    page.fitRows(HEAD);
     page.freeze(FIRST, 1);
     PrintSetUp.landscape(book, page.sheet(), 1);
     PrintSetUp.repeatRows(page.sheet(), LABELS, HEAD);

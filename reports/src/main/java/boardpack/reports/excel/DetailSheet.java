@@ -72,8 +72,13 @@ final class DetailSheet {
   }
 
   private static void write(Row row, Cells cells, List<DetailColumn> columns, List<Block.Cell> values) {
+    boolean wraps = false;
     for (DetailColumn column : columns) {
       column.write(cells, row, values.get(column.index()));
+      wraps |= column.wraps();
+    }
+    if (wraps) {
+      RowHeights.fit(row);
     }
   }
 

@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.function.IntFunction;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellReference;
 
 /**
  * The totals below a table. Where the rows add up to the pack's total the cell is a live sum, so that it follows a
  * filter; where rounding each row makes a difference the pack's total stands, and the difference is shown below it.
  */
 final class DetailTotals {
+  private static final Look ROUNDING = Look.CONTEXT.slanted().edge(Look.Edge.INDENT);
+
   private final Book book;
   private final Block.Table table;
   private final List<DetailColumn> columns;
@@ -56,13 +59,13 @@ final class DetailTotals {
   }
 
   private void rounding(Cells cells, Row row, int totalRow, List<DetailColumn> rounded) {
-    cells.text(row, 0, book.word("rounding"), Look.CONTEXT.slanted());
+    cells.text(row, 0, book.word("rounding"), ROUNDING);
     for (DetailColumn column : rounded) {
       BigDecimal difference = table.totals().get(column.index()).number().orElseThrow().subtract(column.sum());
-      String letters = org.apache.poi.ss.util.CellReference.convertNumToColString(column.index());
+      String letters = CellReference.convertNumToColString(column.index());
       cells.formula(row, column.index(), "ROUND(" + letters + totalRow + "-SUM(" + ranges.apply(column.index()) + "),"
           + Math.max(0, difference.scale()) + ")", difference,
-          Look.CONTEXT.slanted().to(Look.Align.RIGHT).as(NumberForms.plain(difference)));
+          ROUNDING.to(Look.Align.RIGHT).as(NumberForms.plain(difference)));
     }
   }
 }

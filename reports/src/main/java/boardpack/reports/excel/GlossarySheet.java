@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /** Each figure: the question that it answers, how it is calculated, where it comes from, what its label means. */
 final class GlossarySheet {
   private static final int HEAD = 4;
-  private static final int[] WIDTHS = {30, 40, 60, 24, 12, 14, 48, 26};
+  private static final int[] WIDTHS = {26, 32, 46, 20, 11, 15, 40, 24};
 
   private GlossarySheet() {}
 
@@ -22,6 +22,7 @@ final class GlossarySheet {
       write(book, page, row++, figure);
     }
     page.widths(WIDTHS);
+    page.fitRows(HEAD);
     page.freeze(HEAD + 1, 1);
     PrintSetUp.landscape(book, page.sheet(), 1);
     PrintSetUp.repeatRows(page.sheet(), HEAD, HEAD);

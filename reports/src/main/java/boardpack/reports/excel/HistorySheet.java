@@ -7,6 +7,7 @@ import boardpack.reports.pack.PrintedFigure;
 import boardpack.reports.pack.PrintedFigure.Point;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -58,13 +59,12 @@ final class HistorySheet {
     for (int i = 0; i < figures.size(); i++) {
       write(HEAD + 1 + i, last, figures.get(i));
     }
+    page.fitRows(HEAD);
     page.freeze(HEAD + 1, FIRST_PERIOD);
     boolean wide = periods.size() > PERIODS_ON_ONE_PAGE;
     PrintSetUp.landscape(book, page.sheet(), wide ? 2 : 1);
-    page.sheet().setRepeatingRows(new CellRangeAddress(HEAD, HEAD, -1, -1));
-    if (wide) {
-      page.sheet().setRepeatingColumns(new CellRangeAddress(-1, -1, 0, FIRST_PERIOD - 1));
-    }
+    PrintSetUp.repeatRows(page.sheet(), HEAD, HEAD);
+    PrintSetUp.repeatColumns(page.sheet(), FIRST_PERIOD - 1);
   }
 
   private void heads(int last) {
@@ -80,7 +80,7 @@ final class HistorySheet {
   }
 
   private void write(int row, int last, PrintedFigure figure) {
-    page.text(row, 0, figure.title(), Look.CELL.strong());
+    page.text(row, 0, figure.title(), Look.CELL.strong().wrapped());
     page.text(row, 1, Units.name(book, figure.unit()), Look.CELL.in(Paint.MUTED));
     page.text(row, 2, figure.labelText(), Look.CELL);
     page.band(row, FIRST_PERIOD, last - 1, Look.NUMBER.on(Paint.FAINT));
@@ -114,7 +114,7 @@ final class HistorySheet {
       if (status != FigureStatus.OK) {
         String first = history.get(from).name();
         String span = to - from == 1 ? first : book.word("span", first, history.get(to - 1).name());
-        runs.add(span + ": " + book.word("status." + status.name().toLowerCase(java.util.Locale.ROOT)));
+        runs.add(span + ": " + book.word("status." + status.name().toLowerCase(Locale.ROOT)));
       }
     }
     return String.join("; ", runs);

@@ -16,7 +16,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 final class KpiSheet {
   static final int HEAD = 4;
   private static final int TEXT_COLUMNS = 5;
-  private static final int[] WIDTHS = {24, 34, 12, 13, 13, 18, 18, 14, 18, 14, 18, 14, 16, 16, 44, 36, 24};
+  private static final int[] WIDTHS = {20, 28, 11, 15, 15, 18, 18, 14, 18, 14, 18, 14, 14, 16, 40, 42, 22};
 
   private final Book book;
   private final Page page;
@@ -40,10 +40,12 @@ final class KpiSheet {
       write(HEAD + 1 + i, figures.get(i));
     }
     page.widths(WIDTHS);
+    page.fitRows(HEAD);
     page.freeze(HEAD + 1, 2);
     page.sheet().setAutoFilter(new CellRangeAddress(HEAD, HEAD + Math.max(1, figures.size()), 0, WIDTHS.length - 1));
-    PrintSetUp.landscape(book, page.sheet(), 1);
+    PrintSetUp.landscape(book, page.sheet(), 2);
     PrintSetUp.repeatRows(page.sheet(), HEAD, HEAD);
+    PrintSetUp.repeatColumns(page.sheet(), 1);
   }
 
   private List<String> heads() {
@@ -64,8 +66,8 @@ final class KpiSheet {
   }
 
   private void write(int row, PrintedFigure figure) {
-    page.text(row, 0, area(figure), Look.CELL.in(Paint.MUTED));
-    page.text(row, 1, figure.title(), Look.CELL.strong());
+    page.text(row, 0, area(figure), Look.CELL.in(Paint.MUTED).wrapped());
+    page.text(row, 1, figure.title(), Look.CELL.strong().wrapped());
     page.text(row, 2, Units.name(book, figure.unit()), Look.CELL.in(Paint.MUTED));
     page.text(row, 3, figure.labelText(), Look.CELL);
     page.text(row, 4, figure.statusText(), figure.status() == FigureStatus.OK ? Look.CELL : Look.CELL.in(Paint.WARN));
@@ -76,8 +78,8 @@ final class KpiSheet {
     page.text(row, 12, figure.target(), Look.NUMBER);
     page.text(row, 13, figure.verdictText(), Look.NUMBER.in(colour(figure.verdict())).strong());
     page.text(row, 14, figure.phrase(), Look.CELL.slanted().in(Paint.WARN).wrapped());
-    page.text(row, 15, figure.asOf(), Look.CELL.in(Paint.MUTED));
-    page.text(row, 16, figure.source(), Look.CELL.in(Paint.MUTED));
+    page.text(row, 15, figure.asOf(), Look.CELL.in(Paint.MUTED).wrapped());
+    page.text(row, 16, figure.source(), Look.CELL.in(Paint.MUTED).wrapped());
   }
 
   private void value(int row, PrintedFigure figure) {

@@ -10,7 +10,8 @@ record Look(
 
   enum Align { LEFT, RIGHT, CENTER }
 
-  enum Edge { NONE, ROW, HEAD, TOTAL }
+  /** Every edge but none keeps its text off the neighbouring column. */
+  enum Edge { NONE, INDENT, ROW, HEAD, TOTAL }
 
   static final Look PLAIN =
       new Look(Paint.TEXT, Paint.NONE, 10, false, false, Align.LEFT, Edge.NONE, false, "General", false);

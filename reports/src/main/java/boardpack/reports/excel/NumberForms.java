@@ -39,6 +39,20 @@ final class NumberForms {
     });
   }
 
+  /** For the axis of a chart, whose caption names the currency. */
+  static String axis(Unit unit, Label label) {
+    return signed(label, switch (unit) {
+      case COUNT, WORD, MONEY -> grouped(0);
+      case PERCENT -> "0.0%";
+      case SCORE, HOURS, MULTIPLE -> "0.0";
+    });
+  }
+
+  /** A difference that should be nothing: "0" where it is, all its decimals where it is not. */
+  static String check(BigDecimal value) {
+    return plain(value) + ";-" + plain(value) + ";0";
+  }
+
   /** A count or a sum as the source has it. */
   static String plain(BigDecimal value) {
     return grouped(Math.max(0, value.scale()));

@@ -19,7 +19,8 @@ final class Page {
     this.book = book;
     this.sheet = sheet;
     this.cells = new Cells(book.styles());
-    sheet.setDefaultRowHeightInPoints(15);
+    sheet.setDefaultRowHeightInPoints(RowHeights.ONE_LINE);
+    sheet.getCTWorksheet().getSheetFormatPr().setCustomHeight(true);
   }
 
   XSSFSheet sheet() {
@@ -66,7 +67,7 @@ final class Page {
     Pack pack = book.pack();
     text(0, 0, title, Look.TITLE);
     row(0).setHeightInPoints(24);
-    text(1, 0, pack.title() + " · " + pack.subject().name() + " · " + pack.contextLine(), Look.CONTEXT);
+    text(1, 0, book.word("executive") + " · " + pack.title() + " · " + pack.contextLine(), Look.CONTEXT);
     text(2, 0, String.join(" ", phrases), Look.PHRASE);
     link(3, 0, "← " + book.word("cover"), book.workbook().getSheetName(0), Look.LINK);
   }
@@ -86,9 +87,17 @@ final class Page {
     }
   }
 
-  /** Rows above and columns left of the cell stay in sight; they head every printed page as well. */
+  /** Rows above {@code row} and that many columns stay in sight. */
   void freeze(int row, int columns) {
     sheet.createFreezePane(columns, row);
-    sheet.setZoom(90);
+  }
+
+  /** Gives each row from {@code first} on the height that its wrapped texts need; widths must be set before. */
+  void fitRows(int first) {
+    for (int i = first; i <= sheet.getLastRowNum(); i++) {
+      if (sheet.getRow(i) != null) {
+        RowHeights.fit(sheet.getRow(i));
+      }
+    }
   }
 }

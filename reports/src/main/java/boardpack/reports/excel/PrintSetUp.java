@@ -1,5 +1,6 @@
 package boardpack.reports.excel;
 
+import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -21,14 +22,25 @@ final class PrintSetUp {
     sheet.setRepeatingRows(new CellRangeAddress(first, last, -1, -1));
   }
 
+  /** The columns from the first to {@code last} head each page beside the first. */
+  static void repeatColumns(XSSFSheet sheet, int last) {
+    sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, last));
+  }
+
+  /** All of it on one page, upright. */
+  static void onePage(Book book, XSSFSheet sheet) {
+    common(book, sheet, 1);
+    sheet.getPrintSetup().setFitHeight((short) 1);
+  }
+
   private static void common(Book book, XSSFSheet sheet, int pagesWide) {
     PrintSetup setup = sheet.getPrintSetup();
     setup.setPaperSize(PrintSetup.A4_PAPERSIZE);
     sheet.setFitToPage(true);
     setup.setFitWidth((short) pagesWide);
     setup.setFitHeight((short) 0);
-    sheet.setMargin(org.apache.poi.ss.usermodel.PageMargin.LEFT, 0.4);
-    sheet.setMargin(org.apache.poi.ss.usermodel.PageMargin.RIGHT, 0.4);
+    sheet.setMargin(PageMargin.LEFT, 0.4);
+    sheet.setMargin(PageMargin.RIGHT, 0.4);
     sheet.getHeader().setLeft(plain(book.pack().subject().company()));
     sheet.getHeader().setRight(plain(book.word("executive")));
     sheet.getFooter().setLeft(plain(book.pack().title() + ", " + book.pack().periodTitle()));

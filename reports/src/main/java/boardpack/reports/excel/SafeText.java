@@ -35,6 +35,11 @@ final class SafeText {
     return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
   }
 
+  /** True where a spreadsheet would make something else of the text once a person edits the cell: {@code 0012345}. */
+  static boolean needsQuote(String text) {
+    return looksLikeFormula(text) || !text.isEmpty() && text.chars().allMatch(c -> "0123456789.,/:%- eE".indexOf(c) >= 0);
+  }
+
   static String cut(String text, int limit) {
     if (text.length() <= limit) {
       return text;

@@ -15,6 +15,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** The workbook's own style for each {@link Look}, in the colours of the brand. */
 final class Styles {
+  /** Found, or matched in its measures, on every machine that opens workbooks. */
+  private static final String FONT = "Arial";
   private static final String LINE = "D5D9DE";
 
   private record Type(Look.Paint ink, int points, boolean bold, boolean italic) {}
@@ -28,7 +30,7 @@ final class Styles {
     this.workbook = workbook;
     this.brand = brand;
     XSSFFont standard = workbook.getFontAt(0);
-    standard.setFontName("Calibri");
+    standard.setFontName(FONT);
     standard.setFontHeightInPoints((short) 10);
   }
 
@@ -64,7 +66,8 @@ final class Styles {
     XSSFCellStyle style = workbook.createCellStyle();
     style.setFont(fonts.computeIfAbsent(new Type(look.ink(), look.points(), look.bold(), look.italic()), this::font));
     style.setAlignment(HorizontalAlignment.valueOf(look.align().name()));
-    style.setVerticalAlignment(look.edge() == Look.Edge.HEAD ? VerticalAlignment.BOTTOM : VerticalAlignment.TOP);
+    style.setVerticalAlignment(look.edge() == Look.Edge.HEAD ? VerticalAlignment.BOTTOM : VerticalAlignment.CENTER);
+    style.setIndention((short) (look.edge() == Look.Edge.NONE ? 0 : 1));
     style.setWrapText(look.wrap());
     style.setQuotePrefixed(look.quoted());
     style.setDataFormat(workbook.createDataFormat().getFormat(look.format()));
@@ -78,7 +81,7 @@ final class Styles {
 
   private void edge(XSSFCellStyle style, Look.Edge edge) {
     switch (edge) {
-      case NONE -> { }
+      case NONE, INDENT -> { }
       case ROW -> {
         style.setBorderBottom(BorderStyle.THIN);
         style.setBottomBorderColor(rgb(LINE));
@@ -96,7 +99,7 @@ final class Styles {
 
   private XSSFFont font(Type type) {
     XSSFFont font = workbook.createFont();
-    font.setFontName("Calibri");
+    font.setFontName(FONT);
     font.setFontHeightInPoints((short) type.points());
     font.setBold(type.bold());
     font.setItalic(type.italic());

@@ -53,10 +53,11 @@ final class TieOutSheet {
     int sum = FIRST + Math.max(1, lines.size());
     page.band(sum, 0, CHECK, Look.SUM);
     page.text(sum, 0, book.word("all_checks"), Look.SUM.to(Look.Align.LEFT));
-    page.formula(sum, CHECK, "SUM(I" + (FIRST + 1) + ":I" + sum + ")", total(), Look.SUM.as(NumberForms.plain(total())));
+    page.formula(sum, CHECK, "SUM(I" + (FIRST + 1) + ":I" + sum + ")", total(), Look.SUM.as(NumberForms.check(total())));
     Alarm.whenNotZero(book, page.sheet(), new CellRangeAddress(FIRST, sum, CHECK, CHECK));
     sources(sum + 3);
-    page.widths(30, 32, 20, 20, 16, 20, 20, 20, 14);
+    page.widths(26, 28, 22, 26, 14, 20, 20, 18, 14);
+    page.fitRows(HEAD);
     page.freeze(FIRST, 2);
     PrintSetUp.landscape(book, page.sheet(), 1);
     PrintSetUp.repeatRows(page.sheet(), HEAD, HEAD);
@@ -94,7 +95,7 @@ final class TieOutSheet {
   }
 
   private void formula(int row, int column, String formula, BigDecimal value) {
-    page.formula(row, column, formula, value, Look.NUMBER.as(NumberForms.plain(value)));
+    page.formula(row, column, formula, value, Look.NUMBER.as(NumberForms.check(value)));
   }
 
   private void sources(int top) {
@@ -104,8 +105,8 @@ final class TieOutSheet {
     for (Pack.SourceLine source : book.pack().sources()) {
       page.text(row, 0, source.input(), Look.CELL);
       page.text(row, 1, source.sourceOfRecord(), Look.CELL.in(Paint.MUTED));
-      page.text(row, 2, source.state(), source.connected() ? Look.CELL : Look.CELL.slanted().in(Paint.MUTED));
-      page.text(row, 3, source.asOf(), Look.CELL.in(Paint.MUTED));
+      page.text(row, 2, source.state(), source.connected() ? Look.CELL.wrapped() : Look.CELL.slanted().in(Paint.MUTED).wrapped());
+      page.text(row, 3, source.asOf(), Look.CELL.in(Paint.MUTED).wrapped());
       if (source.connected()) {
         number(row, 4, BigDecimal.valueOf(source.putAside()));
         number(row, 5, BigDecimal.valueOf(source.rows()));

@@ -3,14 +3,17 @@ package boardpack.reports.excel;
 import boardpack.reports.pack.Block;
 import boardpack.reports.pack.PrintedFigure;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xddf.usermodel.PresetColor;
 import org.apache.poi.xddf.usermodel.XDDFColor;
 import org.apache.poi.xddf.usermodel.XDDFLineProperties;
 import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
+import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
 import org.apache.poi.xddf.usermodel.chart.AxisTickMark;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
@@ -63,9 +66,10 @@ final class TrendSheet {
         .filter(Block.Trend.class::isInstance).map(Block.Trend.class::cast)
         .flatMap(trend -> trend(book.pack().figure(trend.kpi()), trend.caption(), trend.alternativeText(), history));
     Stream<Trend> others = book.pack().figures().stream()
-        .flatMap(figure -> trend(figure, figure.title() + ", " + Units.name(book, figure.unit()), figure.text(), history));
+        .flatMap(figure -> trend(figure, figure.title() + ", " + Units.name(book, figure.unit()),
+            book.pack().periodTitle() + ": " + figure.text(), history));
     return Stream.concat(drawn, others)
-        .collect(java.util.stream.Collectors.toMap(t -> t.figure().kpi(), t -> t, (a, b) -> a, java.util.LinkedHashMap::new))
+        .collect(Collectors.toMap(trend -> trend.figure().kpi(), trend -> trend, (first, again) -> first, LinkedHashMap::new))
         .values().stream().limit(CHARTS).toList();
   }
 
@@ -80,12 +84,12 @@ final class TrendSheet {
       page.text(row, 0, trend.caption(), Look.PLAIN.size(12).strong().in(Look.Paint.BRAND));
       draw(trend, row + 1);
       page.text(row + ROWS + 1, 0, SafeText.line(trend.words(), 400), Look.CONTEXT);
-      page.text(row + ROWS + 2, 0, trend.figure().labelText() + ". " + trend.figure().phrase(), Look.PHRASE);
+      page.text(row + ROWS + 2, 0, trend.figure().phrase(), Look.PHRASE);
       row += ROWS + 5;
     }
     page.widths(15, 15, 15, 15, 15, 15, 15, 15, 15, 15);
     page.sheet().setDisplayGridlines(false);
-    PrintSetUp.landscape(book, page.sheet(), 1);
+    PrintSetUp.onePage(book, page.sheet());
   }
 
   private void draw(Trend trend, int row) {
@@ -100,8 +104,8 @@ final class TrendSheet {
     XDDFValueAxis values = chart.createValueAxis(AxisPosition.LEFT);
     values.setMajorTickMark(AxisTickMark.NONE);
     values.getOrAddMajorGridProperties().setLineProperties(line(XDDFColor.from(PresetColor.LIGHT_GRAY), 0.5));
-    values.setNumberFormat(Units.look(book, trend.figure(), trend.figure().history().stream()
-        .flatMap(point -> point.value().stream()).findFirst().orElseThrow()).format());
+    values.setCrossBetween(AxisCrossBetween.BETWEEN);
+    values.setNumberFormat(NumberForms.axis(trend.figure().unit(), trend.figure().label()));
     plot(trend, chart, time, values);
   }
 
