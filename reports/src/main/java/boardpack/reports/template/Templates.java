@@ -45,7 +45,7 @@ public final class Templates {
    * Fills one template.
    *
    * @param name relative to {@code templates/}: {@code overview/index.ftlh}
-   * @param model what the template may read: strings, records, lists, {@link TemplateFunction}s
+   * @param model what the template may read: strings, public records, lists, {@link TemplateFunction}s
    * @throws Fault naming the file and line, where the template is missing or cannot be filled
    */
   public String fill(String name, Map<String, ?> model) {
