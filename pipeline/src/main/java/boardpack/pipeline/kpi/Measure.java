@@ -1,0 +1,24 @@
+package boardpack.pipeline.kpi;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One number taken from one mart for each period.
+ *
+ * @param time the mart's name for the way its rows meet a period
+ * @param sql an aggregate over the mart's columns and {@code period_first_day}, {@code period_last_day},
+ *     {@code period_days}, {@code period_end_at}; counts and decimals only
+ * @param known true for a row whose amount is known; a tenant's measure with an unknown row has no value, the platform's
+ *     is partial
+ * @param previous true where it is taken for the period before
+ * @param columns the mart's columns that it uses
+ */
+record Measure(
+    String name, MartShape mart, String time, String sql, Optional<String> known, boolean previous,
+    List<String> columns) {
+
+  MartShape.Time meets() {
+    return mart.times().get(time);
+  }
+}
