@@ -25,12 +25,13 @@ import java.util.stream.Stream;
  */
 public final class Marts {
   /** Raised when the tables that the program itself adds change their shape. */
-  private static final String FORMAT = "1";
+  private static final String FORMAT = "2";
 
   private final Path home;
   private final Company company;
   private final MartDefinitions definitions;
   private final List<InputContract> contracts;
+  private final MartLabels labels;
   private final Limits limits;
 
   /** @throws Fault where a definition or contract of the workspace is wrong */
@@ -40,6 +41,7 @@ public final class Marts {
     this.definitions = MartDefinitions.read(workspace);
     this.contracts = Stream.concat(
         InputContracts.read(workspace).stream(), InputContracts.derived(workspace).stream()).toList();
+    this.labels = MartLabels.of(definitions, contracts);
     this.limits = limits;
   }
 
@@ -100,6 +102,13 @@ public final class Marts {
       tables.requireReconciled(mart, connected);
     }
     views.drop();
+    labels(connected).write(database);
+  }
+
+  /** Where a stand-in made a mart, its columns bear other labels. */
+  private MartLabels labels(Set<String> connected) {
+    boolean standIn = definitions.all().stream().anyMatch(mart -> mart.recipe(connected) != mart.recipe());
+    return standIn ? MartLabels.of(definitions, contracts, connected) : labels;
   }
 
   private void finish(MartDatabase database, Edition edition) throws SQLException {

@@ -96,6 +96,23 @@ class PlatformMartTest {
     assertThat(marts.buildPlatform(pool().landed(AS_OF), List.of(changed, japanese)).rebuilt()).isTrue();
   }
 
+  /** One tenant without payments earns by its subscription: revenue is directional there, and so on the platform. */
+  @Test
+  void thePlatformsColumnsBearTheWeakestLabelOfTheirTenants() throws SQLException {
+    String label = "select label from column_labels where mart = 'revenue_daily' and column_name = 'revenue'";
+    LandedRows subscriber = new LandedRows(workspace, new TenantId("tn-b")).file("subscriptions", List.of(
+        row("subscription_id", "s1", "tenant_id", "tn-b", "plan_name", "starter", "status", "active", "monthly_amount",
+            "31.00", "currency", "USD", "valid_from", "2026-10-31 12:00:00+00")));
+    TenantMart other = marts.build(subscriber.landed(AS_OF), profile("tn-b", "USD", "America/New_York"));
+
+    assertThat(rows(dutch, label)).containsExactly("exact");
+    assertThat(rows(other, label)).containsExactly("directional");
+    assertThat(rows(marts.buildPlatform(connectedPool().landed(AS_OF), List.of(dutch, japanese)), label))
+        .containsExactly("exact");
+    assertThat(rows(marts.buildPlatform(connectedPool().landed(AS_OF), List.of(dutch, other)), label))
+        .containsExactly("directional");
+  }
+
   @Test
   void aTenantBuiltForAnotherPlatformIsRefused() throws IOException {
     Marts canadian = new Marts(SampleWorkspace.in(folder, "CAD", "America/Toronto"), new Limits(1, 256));
@@ -138,6 +155,10 @@ class PlatformMartTest {
         .file("allocated_costs", List.of(cost(TenantId.PLATFORM, "0.5")))
         .file("alerts", List.of(row("alert_id", "a1", "category", "system_health", "severity", "low", "is_incident",
             "false", "title", "Disk", "opened_at", "2026-10-01 12:00:00+00")));
+  }
+
+  private LandedRows connectedPool() {
+    return pool().file("payments", List.of()).file("invoices", List.of());
   }
 
   private static Map<String, Optional<String>> cost(TenantId tenant, String amount) {
