@@ -76,8 +76,7 @@ final class MartTables {
   private String viewColumns(MartDefinition mart, String name) throws SQLException {
     Map<String, String> shown = mart.pairs(name);
     Set<String> hidden = mart.pairs(name.equals("tenant") ? "platform" : "tenant").keySet();
-    List<String> columns = database.texts("select column_name from duckdb_columns() where table_name = "
-        + Quoted.text(mart.name()) + " and schema_name = 'main' order by column_index");
+    List<String> columns = database.texts("select name from pragma_table_info(" + Quoted.text(mart.name()) + ")");
     shown.keySet().stream().filter(column -> !columns.contains(column)).findFirst().ifPresent(missing -> {
       throw Fault.setting(mart.file(), "promises the pair '" + shown.get(missing) + "', but the SQL makes no " + missing,
           "a column " + missing);

@@ -71,31 +71,44 @@ public final class Marts {
 
   private void write(MartFolder folder, LandedTenant landed, Edition edition, List<TenantMart> parts) {
     try (MartDatabase database = MartDatabase.forBuilding(folder.building(), readable(folder, landed, parts), limits)) {
-      InputViews views = new InputViews(database, landed);
-      edition.write(database);
-      views.create(contracts);
-      new InputStates(database, views, edition.tenant()).write(contracts);
-      MartTables tables = new MartTables(database, edition);
-      Set<String> connected = connected(landed);
-      for (MartDefinition mart : definitions.all()) {
-        tables.create(mart, connected);
-        tables.requireReconciled(mart, connected);
-      }
-      views.drop();
+      database.run("begin transaction");
+      makeOwn(database, landed, edition);
+      database.run("commit");
       PlatformUnion union = new PlatformUnion(database, edition);
       for (TenantMart part : parts) {
         union.add(part, definitions.all());
       }
-      for (MartDefinition mart : definitions.all()) {
-        tables.requireUniqueKeys(mart);
-      }
-      tables.createViews(definitions.all());
-      new PeriodTable(database, edition, company.fiscalYearStart()).write(definitions.all());
+      database.run("begin transaction");
+      finish(database, edition);
+      database.run("commit");
       database.run("checkpoint");
     } catch (SQLException e) {
       throw Fault.machine("marts/" + edition.tenant(), "cannot be built: " + e.getMessage(),
           "room on the disk, and files as landing wrote them", e);
     }
+  }
+
+  private void makeOwn(MartDatabase database, LandedTenant landed, Edition edition) throws SQLException {
+    InputViews views = new InputViews(database, landed);
+    edition.write(database);
+    views.create(contracts);
+    new InputStates(database, views, edition.tenant()).write(contracts);
+    MartTables tables = new MartTables(database, edition);
+    Set<String> connected = connected(landed);
+    for (MartDefinition mart : definitions.all()) {
+      tables.create(mart, connected);
+      tables.requireReconciled(mart, connected);
+    }
+    views.drop();
+  }
+
+  private void finish(MartDatabase database, Edition edition) throws SQLException {
+    MartTables tables = new MartTables(database, edition);
+    for (MartDefinition mart : definitions.all()) {
+      tables.requireUniqueKeys(mart);
+    }
+    tables.createViews(definitions.all());
+    new PeriodTable(database, edition, company.fiscalYearStart()).write(definitions.all());
   }
 
   private static Set<String> connected(LandedTenant landed) {

@@ -1,0 +1,164 @@
+package boardpack.reports.overview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import boardpack.reports.pack.Pack;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.ParseErrorList;
+import org.jsoup.parser.Parser;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PagesTest {
+  @TempDir
+  static Path folder;
+
+  /** "edition/file" to what stands in it. */
+  private static final Map<String, byte[]> FILES = new HashMap<>();
+  private static final Map<String, Document> PAGES = new HashMap<>();
+
+  @BeforeAll
+  static void render() {
+    for (Pack pack : new Pack[] {Editions.castellan(), Editions.platform(), Editions.dutch()}) {
+      String edition = pack.subject().id() + "/";
+      RenderedEdition.files(folder, pack).forEach((name, bytes) -> FILES.put(edition + name, bytes));
+      RenderedEdition.pages(folder, pack).forEach((name, page) -> PAGES.put(edition + name, page));
+    }
+  }
+
+  @Test
+  void anEditionHasAPageForEachSectionAndForEachGroupOfFigures() {
+    assertThat(PAGES.keySet().stream().filter(name -> name.startsWith("platform/"))).containsExactlyInAnyOrder(
+        "platform/index.html", "platform/revenue-risk.html", "platform/deliverability.html", "platform/cost.html",
+        "platform/operations.html", "platform/tenants.html", "platform/alerts.html", "platform/kpis.html",
+        "platform/kpis-revenue-protection.html", "platform/kpis-deliverability.html", "platform/kpis-revenue.html",
+        "platform/kpis-cost.html", "platform/kpis-operations.html");
+    assertThat(PAGES).doesNotContainKey("tn-castellan/tenants.html");
+  }
+
+  @Test
+  void noPageRunsAScriptOrAsksForAnything() {
+    FILES.forEach((name, bytes) -> assertThat(RenderedEdition.text(bytes)).as(name)
+        .doesNotContain("<script", "javascript:", "http:", "https:", "url(", "@import", "src=", "<link", "<iframe", "\"//")
+        .doesNotContainPattern("\\son[a-z]+="));
+    PAGES.forEach((name, page) -> assertThat(page.select("meta[http-equiv=Content-Security-Policy]").attr("content"))
+        .as(name).startsWith("default-src 'none'; style-src 'unsafe-inline';"));
+  }
+
+  @Test
+  void everyPageStaysUnder100kB() {
+    FILES.forEach((name, bytes) -> assertThat(bytes.length).as(name).isLessThan(100_000));
+  }
+
+  @Test
+  void everyPageIsParsedWithoutAnError() {
+    FILES.forEach((name, bytes) -> {
+      Parser parser = Parser.htmlParser().setTrackErrors(50);
+      parser.parseInput(RenderedEdition.text(bytes), "");
+      ParseErrorList errors = parser.getErrors();
+      assertThat(errors).as(name).isEmpty();
+    });
+  }
+
+  @Test
+  void everyLinkLeadsToAPageOfTheSameEditionAndToAnAnchorThatIsThere() {
+    PAGES.forEach((name, page) -> {
+      for (Element link : page.select("a[href]")) {
+        String[] parts = link.attr("href").split("#", 2);
+        String target = parts[0].isEmpty() ? name : name.substring(0, name.indexOf('/') + 1) + parts[0];
+        assertThat(PAGES).as("%s links to %s", name, link.attr("href")).containsKey(target);
+        if (parts.length == 2) {
+          assertThat(PAGES.get(target).getElementById(parts[1])).as("%s links to %s", name, link.attr("href")).isNotNull();
+        }
+      }
+    });
+  }
+
+  @Test
+  void everyIdStandsOnceOnItsPage() {
+    PAGES.forEach((name, page) -> assertThat(page.select("[id]").eachAttr("id")).as(name).doesNotHaveDuplicates());
+  }
+
+  @Test
+  void everyPageCanBeWalkedByKeyboardAndByEar() {
+    PAGES.forEach((name, page) -> {
+      assertThat(page.selectFirst("body > a").attr("href")).as(name).isEqualTo("#content");
+      assertThat(page.select("main#content[tabindex=-1]")).as(name).hasSize(1);
+      assertThat(page.select("h1")).as(name).hasSize(1);
+      assertThat(page.select("body > header, body > footer")).as(name).hasSize(2);
+      page.select("nav").forEach(nav -> assertThat(nav.attr("aria-label")).as(name).isNotBlank());
+      page.select(".scroll").forEach(scroll -> assertThat(scroll.attr("tabindex")).as(name).isEqualTo("0"));
+      assertThat(headingsThatSkipALevel(page)).as(name).isEmpty();
+    });
+  }
+
+  @Test
+  void theCurrentPageIsMarkedAndTheWayBackIsThere() {
+    PAGES.forEach((name, page) -> {
+      String file = name.substring(name.indexOf('/') + 1);
+      if (!file.startsWith("kpis-")) {
+        assertThat(page.select(".side a[aria-current=page]").eachAttr("href")).as(name).containsExactly(file);
+      }
+      if (!file.equals("index.html")) {
+        assertThat(page.selectFirst(".crumbs a").attr("href")).as(name).isEqualTo("index.html");
+        assertThat(page.select(".back a")).as(name).hasSize(1);
+      }
+    });
+  }
+
+  @Test
+  void everyTableHasACaptionAndHeadsThatSayWhatTheyHead() {
+    PAGES.forEach((name, page) -> page.select("table").forEach(table -> {
+      assertThat(table.select("caption")).as(name).hasSize(1);
+      assertThat(table.select("th:not([scope])")).as(name).isEmpty();
+      assertThat(table.select("tbody tr").stream().map(row -> row.select("th[scope=row]").size())).as(name).containsOnly(1);
+    }));
+  }
+
+  @Test
+  void everyPageSaysWhoMayReadItAndWhereItComesFrom() {
+    PAGES.forEach((name, page) -> {
+      assertThat(page.selectFirst(".access").text()).as(name).isEqualTo("Executive View Restricted");
+      assertThat(page.selectFirst("footer").text()).as(name)
+          .contains(Editions.SEAL, "2 November 2026, 09:00 (America/New_York)", "October 2026");
+    });
+  }
+
+  @Test
+  void aPageIsInTheLanguageOfItsPack() {
+    Document dutch = PAGES.get("tn-dijkstra/index.html");
+    assertThat(dutch.selectFirst("html").attr("lang")).isEqualTo("nl");
+    assertThat(dutch.selectFirst(".skip").text()).isEqualTo("Naar de inhoud");
+    assertThat(dutch.selectFirst("tbody:contains(events) td.number").text()).isEqualTo("1.284.511");
+  }
+
+  @Test
+  void theOverviewShowsOnlyTheAlertsThatCannotWaitAndLeadsToAll() {
+    Document overview = PAGES.get("tn-castellan/index.html");
+    assertThat(overview.select("#worst_alerts tbody th").eachText()).containsExactly("critical", "high");
+    assertThat(overview.selectFirst("#worst_alerts .count").text()).isEqualTo("2 of 4 open alerts");
+    assertThat(PAGES.get("tn-castellan/alerts.html").select("#open_alerts tbody th").eachText())
+        .containsExactly("critical", "high", "medium", "low");
+  }
+
+  /** Headings more than one level below the one before them. */
+  private static List<String> headingsThatSkipALevel(Document page) {
+    List<String> skipping = new ArrayList<>();
+    int before = 0;
+    for (Element heading : page.select("h1, h2, h3, h4")) {
+      int level = heading.tagName().charAt(1) - '0';
+      if (level > before + 1) {
+        skipping.add(heading.text());
+      }
+      before = level;
+    }
+    return skipping;
+  }
+}
