@@ -7,6 +7,7 @@ import boardpack.reports.pack.PrintedFigure.Point;
 import boardpack.reports.template.TemplateFunction;
 import boardpack.reports.template.Templates;
 import boardpack.reports.words.Words;
+import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
@@ -25,9 +26,18 @@ final class Vocabulary {
         "explains", arguments -> explains((PrintedFigure) arguments.get(0)),
         "alternative", arguments -> alternative((PrintedFigure) arguments.get(0), words),
         "kind", arguments -> kind((Block) arguments.get(0)),
-        "count", arguments -> NumberFormat.getIntegerInstance(locale).format(arguments.get(0)),
+        "number", arguments -> number((Number) arguments.get(0), locale),
         "trend", arguments -> drawn(pictures.trend((PrintedFigure) arguments.get(0))),
         "bars", arguments -> drawn(pictures.bars((Block.Bars) arguments.get(0))));
+  }
+
+  /** As the edition's readers write it, with as many decimals as the number has. */
+  private static String number(Number number, Locale locale) {
+    NumberFormat format = NumberFormat.getNumberInstance(locale);
+    int decimals = number instanceof BigDecimal decimal ? Math.max(0, decimal.scale()) : 0;
+    format.setMinimumFractionDigits(decimals);
+    format.setMaximumFractionDigits(decimals);
+    return format.format(number);
   }
 
   private static String explains(PrintedFigure figure) {
