@@ -8,19 +8,20 @@ import boardpack.reports.access.Scope;
 import boardpack.reports.archive.Archive;
 import boardpack.reports.archive.SealedPack;
 import boardpack.reports.pack.PackKey;
-import boardpack.reports.run.LandedEditions;
 import boardpack.reports.run.RunRequest;
+import boardpack.reports.run.Standing;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** What a run would make, and for whom: from the archive, the landing as it stands and the access list. */
 final class DryRun {
   private DryRun() {}
 
-  static Rows of(Workspace workspace, RunRequest request) {
+  static Rows of(Workspace workspace, UnaryOperator<String> environment, RunRequest request) {
     Access access = Access.read(workspace);
     Archive archive = new Archive(workspace.home(), ProgramVersion.text());
-    List<TenantId> known = LandedEditions.known(workspace);
+    List<TenantId> known = Standing.editions(workspace, environment).stream().map(edition -> edition.profile().id()).toList();
     Rows rows = new Rows("tenant", "pack", "newest_revision", "recipients");
     for (TenantId tenant : request.tenants().isEmpty() ? known : request.tenants()) {
       PackKey key = new PackKey(tenant, request.pack(), request.period().id(), Scope.FULL,

@@ -41,7 +41,7 @@ final class RunCommand implements Callable<Integer> {
     RunRequest request = new RunRequest(known(pack), period.in(opened), tenants.stream().map(RunCommand::tenant).toList(),
         send, System.getProperty("user.name"));
     if (dryRun) {
-      DryRun.of(opened, request).print(format.format, spec.commandLine().getOut());
+      DryRun.of(opened, workspace.environment(), request).print(format.format, spec.commandLine().getOut());
       return 0;
     }
     StationLog log = new StationLog(spec.commandLine().getErr());

@@ -80,7 +80,7 @@ final class JobRuns {
       return new Ran.Elsewhere();
     }
     try (RunLock held = lock.get()) {
-      long last = repository.getJobInstanceCount(name);
+      long last = repository.getJobNames().contains(name) ? repository.getJobInstanceCount(name) : 0;
       JobParameters again = parameters(Map.of("number", Long.toString(last)));
       JobExecution execution = last == 0 ? null : repository.getLastJobExecution(name, again);
       boolean open = execution != null && execution.getStatus() != BatchStatus.COMPLETED;

@@ -58,7 +58,7 @@ class SourceSelectsTest {
       statement.execute(Files.readString(FOREIGN.resolve("schema.sql")));
     }
     try (Statement statement = meridian.createStatement()) {
-      statement.execute(Files.readString(ROOT.resolve("sql/sources/meridian/grants.sql")));
+      statement.execute(Files.readString(ROOT.resolve("sql/sources/meridian.grants.sql")));
       statement.execute("set role boardpack_reader");
     }
   }
