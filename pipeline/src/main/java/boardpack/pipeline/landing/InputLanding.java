@@ -83,7 +83,9 @@ final class InputLanding {
       rows.forgetLanded();
       return Optional.empty();
     }
-    putAside.rememberKeys();
+    if (delivery.since().isPresent()) {
+      putAside.rememberKeys();
+    }
     rows.dropOlderTwins(incremental);
     Optional<Instant> cursor = cursor(rows.newest(incremental));
     rows.compareWithLanded(landedBefore().values().stream().flatMap(owner -> owner.files().stream()).map(folder::path)

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import boardpack.pipeline.settings.Setting;
 import boardpack.pipeline.settings.SettingsFile;
-import boardpack.pipeline.workspace.Workspace;
+import boardpack.pipeline.workspace.WorkspaceReader;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 
 class AllocationTest {
   private static final Path ROOT = Path.of(System.getProperty("boardpack.root"));
@@ -44,13 +46,20 @@ class AllocationTest {
           + "valid_to date",
       "domains", "domain_id text, tenant_id text, domain_name text, created_at timestamptz");
 
+  @TempDir
+  Path root;
+
   private Connection connection;
   private Allocation allocation;
 
   @BeforeEach
   void emptyInputs() throws Exception {
     connection = DriverManager.getConnection("jdbc:duckdb:");
-    allocation = Allocation.of(new Workspace(ROOT, ROOT, ROOT, null, List.of(), null, Clock.systemUTC()));
+    Files.writeString(root.resolve("boardpack.yml"), """
+        company: {name: Small, currency: USD, zone: America/New_York}
+        sources: {crm: {kind: postgresql}}
+        """);
+    allocation = Allocation.of(new WorkspaceReader(ROOT, name -> name, Clock.systemUTC()).read(root));
     run("create schema inputs");
     clear();
   }
