@@ -42,8 +42,8 @@ class AllocationTest {
       "ips", "ip_id text, host_id text, status text, reputation_state text, x_ApproximateCost decimal(18,6), "
           + "BillingCurrency text, cost_synced_at timestamptz, active_from date, released_on date",
       "ip_assignments", "assignment_id text, domain_id text, ip_id text, status text, valid_from date, valid_to date",
-      "price_lists", "ResourceType text, region text, monthly_price decimal(18,6), BillingCurrency text, valid_from date, "
-          + "valid_to date",
+      "price_lists", "ResourceType text, region text, monthly_price decimal(18,6), BillingCurrency text, "
+          + "valid_from date, valid_to date",
       "domains", "domain_id text, tenant_id text, domain_name text, created_at timestamptz");
 
   @TempDir
@@ -86,7 +86,8 @@ class AllocationTest {
     assertThat(texts("select concat_ws(' ', tenant_id, ChargePeriodStart, ResourceType, "
         + "coalesce(cast(x_ApproximateCost as text), 'unknown'), BillingCurrency) from allocated_costs"))
         .containsExactlyInAnyOrderElementsOf(example.at("expect", "[]").texts());
-    assertThat(number("select count(*) from allocated_costs where is_known <> (x_ApproximateCost is not null)")).isZero();
+    assertThat(number("select count(*) from allocated_costs where is_known <> (x_ApproximateCost is not null)"))
+        .isZero();
   }
 
   @Test

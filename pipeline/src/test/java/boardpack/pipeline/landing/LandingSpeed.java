@@ -25,7 +25,8 @@ class LandingSpeed {
             + "issued_at timestamptz, period_start date, period_end date")
         .with("payments", LandedCompany.PAYMENTS).with("events", LandedCompany.EVENTS);
     company.source.sql("delete from tenants",
-        "insert into tenants select 'tn-' || i, 'T', null, 'USD', 'UTC', null, now(), null from generate_series(0, 199) i",
+        "insert into tenants select 'tn-' || i, 'T', null, 'USD', 'UTC', null, now(), null"
+            + " from generate_series(0, 199) i",
         "insert into events select 'e' || i, 'tn-' || i % " + TENANTS + ", 'c' || i % 1000, 'd' || i % 600, 'delivered', "
             + "'person' || i || '@example.org', timestamptz '2026-03-01' + i * interval '1 second', "
             + "timestamptz '2026-03-01' + i * interval '1 second' from generate_series(1, " + ROWS + ") i");
@@ -55,6 +56,7 @@ class LandingSpeed {
   }
 
   private static void say(String what, long rows, Duration took) {
-    System.out.printf("%-28s %,10d rows %6d ms %,10.0f rows/s%n", what, rows, took.toMillis(), rows * 1e9 / took.toNanos());
+    System.out.printf("%-28s %,10d rows %6d ms %,10.0f rows/s%n", what, rows, took.toMillis(),
+        rows * 1e9 / took.toNanos());
   }
 }
