@@ -6,6 +6,7 @@ import boardpack.pipeline.detail.DetailTable.Value;
 import boardpack.pipeline.kpi.Precision;
 import boardpack.pipeline.kpi.Unit;
 import boardpack.pipeline.label.Label;
+import boardpack.pipeline.tenant.TenantId;
 import boardpack.reports.pack.Block;
 import boardpack.reports.words.Words;
 import java.math.BigDecimal;
@@ -36,7 +37,7 @@ final class DetailPrinter {
     List<Detail.Column> columns = detail.columns();
     List<Block.Column> heads = IntStream.range(0, columns.size()).mapToObj(i -> head(columns, i)).toList();
     List<List<Block.Cell>> rows = detail.rows().stream()
-        .map(row -> IntStream.range(0, row.size()).mapToObj(i -> cell(columns.get(i), row.get(i))).toList())
+        .map(row -> IntStream.range(0, row.size()).mapToObj(i -> cell(columns, i, row.get(i))).toList())
         .toList();
     return new Block.Table(detail.detail().id(), detail.detail().title().get(words.locale().getLanguage()), heads, rows,
         totals(detail), countLine(detail), phrases(columns));
@@ -58,7 +59,8 @@ final class DetailPrinter {
     };
   }
 
-  private Block.Cell cell(Detail.Column column, Value value) {
+  private Block.Cell cell(List<Detail.Column> columns, int index, Value value) {
+    Detail.Column column = columns.get(index);
     if (value instanceof Value.Number number) {
       return number(column, number.number());
     }
@@ -66,7 +68,7 @@ final class DetailPrinter {
       return Block.Cell.of(dates.briefDay(day.day()), day.day());
     }
     if (value instanceof Value.Text text) {
-      return Block.Cell.of(worded(column, text.text()));
+      return Block.Cell.of(column.name().equals("tenant_id") ? tenant(columns, text.text()) : worded(column, text.text()));
     }
     boolean isNumber = column.kind() != Detail.Kind.TEXT && column.kind() != Detail.Kind.DATE;
     return Block.Cell.of(isNumber ? words.text("table.unknown") : "");
@@ -78,10 +80,15 @@ final class DetailPrinter {
     return Block.Cell.of(numbers.inTable(rounded, unit, column.label()), rounded);
   }
 
+  /** Where cost is added up, the company's own line is the pool that no tenant uses. */
+  private String tenant(List<Detail.Column> columns, String id) {
+    String name = tenantNames.getOrDefault(id, id);
+    boolean pool = TenantId.PLATFORM.value().equals(id)
+        && columns.stream().anyMatch(column -> column.name().equals("x_ApproximateCost"));
+    return pool ? words.text("platform.pool", name) : name;
+  }
+
   private String worded(Detail.Column column, String text) {
-    if (column.name().equals("tenant_id")) {
-      return text.equals("platform") ? words.text("platform.pool") : tenantNames.getOrDefault(text, text);
-    }
     return words.find("code." + column.name() + "." + text.replace(' ', '_')).orElse(text);
   }
 

@@ -3,11 +3,12 @@ package boardpack.reports.press;
 import boardpack.pipeline.workspace.Workspace;
 import boardpack.reports.archive.Document;
 import boardpack.reports.archive.Seal;
+import boardpack.reports.csv.FiguresCsv;
 import boardpack.reports.excel.WorkbookRenderer;
 import boardpack.reports.mail.MailBody;
 import boardpack.reports.mail.MailRenderer;
 import boardpack.reports.overview.OverviewRenderer;
-import boardpack.reports.pack.FiguresCsv;
+
 import boardpack.reports.pack.Pack;
 import boardpack.reports.words.Words;
 import java.io.ByteArrayOutputStream;

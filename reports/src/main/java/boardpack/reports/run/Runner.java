@@ -1,11 +1,16 @@
 package boardpack.reports.run;
 
+import boardpack.pipeline.check.Checks;
+import boardpack.pipeline.check.Offence;
+import boardpack.pipeline.check.TieOut;
+import boardpack.pipeline.check.TieOutLine;
 import boardpack.pipeline.fault.Fault;
 import boardpack.pipeline.landing.Landing;
 import boardpack.pipeline.landing.LandingReport;
 import boardpack.pipeline.landing.TokenKey;
 import boardpack.pipeline.mart.Limits;
 import boardpack.pipeline.mart.Marts;
+import boardpack.pipeline.progress.Progress.Station;
 import boardpack.pipeline.tenant.TenantId;
 import boardpack.pipeline.workspace.Workspace;
 import boardpack.reports.access.Access;
@@ -148,7 +153,25 @@ public final class Runner implements AutoCloseable {
     Map<String, String> names = edition.tenant().isPlatform()
         ? refreshed.editions().stream().collect(Collectors.toMap(one -> one.tenant().value(), one -> one.profile().name()))
         : Map.of();
-    return packs.make(request, edition, List.of(), names);
+    return packs.make(request, edition, tieOut(edition), names);
+  }
+
+  /** What does not tie out, or breaks a check, holds the packs of its tenant. */
+  private List<TieOutLine> tieOut(Edition edition) {
+    Stopwatch checking = Stopwatch.start();
+    List<TieOutLine> lines = new TieOut(definitions.marts(), definitions.contracts()).lines(landing.counts(), edition.mart());
+    lines.stream().filter(line -> !line.holds()).findFirst().ifPresent(line -> {
+      throw Fault.data("tie-out of " + edition.tenant(), "does not hold: " + line.input() + " " + line.measure() + " is "
+          + line.source() + " at the source, " + line.landed() + " landed, " + line.putAside() + " put aside, "
+          + line.mart().map(Object::toString).orElse("nothing") + " in the marts", "the same number at every station");
+    });
+    List<Offence> offences = Checks.read(workspace).run(edition.mart());
+    offences.stream().findFirst().ifPresent(offence -> {
+      throw Fault.data(offence.check() + " of " + edition.tenant(), offence.says() + ": " + offence.count() + " rows, e.g. "
+          + offence.example(), "source rows without that fault; the packs are held until then");
+    });
+    log.done(Station.CHECKS, edition.tenant().value(), lines.size(), checking.elapsed());
+    return lines;
   }
 
   /** The demo's mail server lives as long as the sending. */
