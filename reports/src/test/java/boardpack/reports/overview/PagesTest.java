@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import boardpack.reports.pack.Pack;
 import boardpack.reports.pack.PackFixtures;
+import boardpack.reports.pack.PrintedFigure;
 import boardpack.reports.pack.Section;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -76,6 +77,16 @@ class PagesTest {
   }
 
   @Test
+  void pagesStayUnder100kBAlsoWithTwoYearsOfHistory() {
+    Pack pack = PackFixtures.tenant();
+    Pack long24 = new Pack(pack.key(), pack.subject(), pack.brand(), pack.title(), pack.periodTitle(), pack.contextLine(),
+        pack.headline(), pack.dataCut(), pack.dataCutText(), pack.figures().stream().map(PagesTest::twoYears).toList(),
+        pack.sections(), pack.details(), pack.tieOut(), pack.sources());
+    RenderedEdition.files(folder, long24)
+        .forEach((name, bytes) -> assertThat(bytes.length).as(name).isLessThan(100_000));
+  }
+
+  @Test
   void everyPageIsParsedWithoutAnError() {
     FILES.forEach((name, bytes) -> {
       Parser parser = Parser.htmlParser().setTrackErrors(50);
@@ -97,6 +108,17 @@ class PagesTest {
         }
       }
     });
+  }
+
+  @Test
+  void everyHistoryIsDrawnAndItsNumbersStandInATableBesideIt() {
+    PAGES.forEach((name, page) -> page.select("figure.plot:has(.picture)").forEach(plot -> {
+      Element picture = plot.selectFirst("svg[role=img]");
+      assertThat(picture.select("line, path, rect, ellipse, circle")).as(name).isNotEmpty();
+      assertThat(picture.selectFirst("desc").text()).as(name).isNotBlank();
+      assertThat(plot.select("details table tbody tr")).as(name).isNotEmpty();
+    }));
+    assertThat(PAGES.get("tenant/kpis-deliverability.html").select("figure.plot .picture svg")).hasSize(8);
   }
 
   @Test
@@ -164,6 +186,18 @@ class PagesTest {
     assertThat(overview.selectFirst("#worst_alerts .count").text()).isEqualTo("3 of 4 open alerts");
     assertThat(PAGES.get("tenant/alerts.html").select("#open_alerts tbody th").eachText())
         .containsExactly("high", "high", "high", "medium");
+  }
+
+  /** The same figure with its last values told again up to 24 periods. */
+  private static PrintedFigure twoYears(PrintedFigure figure) {
+    List<PrintedFigure.Point> history = new ArrayList<>();
+    for (int i = 0; i < 24 && !figure.history().isEmpty(); i++) {
+      history.add(figure.history().get(i % figure.history().size()));
+    }
+    return new PrintedFigure(figure.kpi(), figure.title(), figure.question(), figure.formula(), figure.source(),
+        figure.group(), figure.unit(), figure.label(), figure.labelText(), figure.phrase(), figure.status(),
+        figure.statusText(), figure.value(), figure.text(), figure.asOf(), figure.verdict(), figure.verdictText(),
+        figure.target(), figure.plan(), figure.previous(), figure.priorYear(), history);
   }
 
   /** Headings more than one level below the one before them. */
