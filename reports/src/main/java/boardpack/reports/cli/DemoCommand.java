@@ -41,7 +41,7 @@ final class DemoCommand implements Callable<Integer> {
           Period.parse(period, opened.company().fiscalYearStart()), List.of(), true, "demo"));
       new SummaryPrinter(err).print(summary);
       whereToLook(opened, summary);
-      return summary.failed() ? 1 : 0;
+      return summary.exitCode();
     }
   }
 

@@ -50,7 +50,7 @@ final class RunCommand implements Callable<Integer> {
       SummaryPrinter printer = new SummaryPrinter(spec.commandLine().getErr());
       printer.print(summary);
       printer.rows(summary).print(format.format, spec.commandLine().getOut());
-      return summary.failed() ? 1 : 0;
+      return summary.exitCode();
     }
   }
 

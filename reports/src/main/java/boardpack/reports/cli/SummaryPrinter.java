@@ -28,6 +28,7 @@ final class SummaryPrinter {
     err.println();
     summary.editions().forEach(this::edition);
     mail(summary);
+    mailFault(summary);
     err.flush();
   }
 
@@ -69,6 +70,10 @@ final class SummaryPrinter {
     outcomes.forEach((outcome, count) -> err.printf("  mail      %d %s%n", count, outcome));
     summary.mail().stream().filter(sent -> !sent.outcome().equals("accepted"))
         .forEach(sent -> err.printf("            %s to %s: %s %s%n", sent.pack(), sent.recipient(), sent.outcome(), sent.serverWords()));
+  }
+
+  private void mailFault(RunSummary summary) {
+    summary.mailFault().ifPresent(fault -> err.println("  MAIL      " + fault.getMessage()));
   }
 
   private static String word(EditionOutcome outcome) {

@@ -125,9 +125,9 @@ public final class Runner implements AutoCloseable {
       outcomes.add(outcome(request, TenantId.PLATFORM, refreshed));
     }
     List<SealedPack> sealed = outcomes.stream().flatMap(outcome -> outcome.sealedPacks().stream()).toList();
-    List<RunSummary.Sent> mail = request.send() ? send(sealed) : List.of();
-    RunSummary summary =
-        new RunSummary(outcomes, mail, log.totals(), running.elapsed(), PeakMemory.bytes());
+    Mail mail = request.send() ? send(sealed) : new Mail(List.of(), Optional.empty());
+    RunSummary summary = new RunSummary(
+        outcomes, mail.sent(), mail.fault(), log.totals(), running.elapsed(), PeakMemory.bytes());
     ledger.stations(newlySealed(outcomes), summary.stations(), summary.peakBytes());
     return summary;
   }
@@ -174,14 +174,22 @@ public final class Runner implements AutoCloseable {
     return lines;
   }
 
+  private record Mail(List<RunSummary.Sent> sent, Optional<Fault> fault) {}
+
   /** The demo's mail server lives as long as the sending. */
-  private List<RunSummary.Sent> send(List<SealedPack> sealed) {
-    MailSettings settings = MailSettings.read(workspace);
-    boolean attached = settings.documents() == MailSettings.Documents.ATTACHED;
-    try (DemoMail demo = DemoMail.where(settings, workspace)) {
-      Delivery delivery = new Delivery(metadata, demo.settings(), Patience.USUAL);
-      Postbag postbag = new Postbag(Access.read(workspace), delivery, press, attached, workspace.clock(), log);
-      return sealed.stream().flatMap(pack -> postbag.send(pack).stream()).toList();
+  private Mail send(List<SealedPack> sealed) {
+    List<RunSummary.Sent> sent = new ArrayList<>();
+    try {
+      MailSettings settings = MailSettings.read(workspace);
+      boolean attached = settings.documents() == MailSettings.Documents.ATTACHED;
+      try (DemoMail demo = DemoMail.where(settings, workspace)) {
+        Delivery delivery = new Delivery(metadata, demo.settings(), Patience.USUAL);
+        Postbag postbag = new Postbag(Access.read(workspace), delivery, press, attached, workspace.clock(), log);
+        sealed.forEach(pack -> sent.addAll(postbag.send(pack)));
+      }
+      return new Mail(sent, Optional.empty());
+    } catch (Fault fault) {
+      return new Mail(sent, Optional.of(fault));
     }
   }
 
