@@ -80,7 +80,7 @@ final class TieOutSheet {
       return;
     }
     int r = row + 1;
-    // A spreadsheet counts in binary: without rounding to the decimals that are there, 0.3 less 0.1 less 0.2 is not 0.
+    // A spreadsheet counts in binary: unless rounded to the decimals that are there, 100.12 less 100.11 less 0.01 is not 0.
     int decimals = Math.max(0, Math.max(atLanding.scale(), atMart.scale()));
     formula(row, 6, "ROUND(C" + r + "-D" + r + "-E" + r + "," + decimals + ")", atLanding);
     if (line.mart().isPresent()) {
