@@ -1,11 +1,11 @@
 package boardpack.pipeline.kpi;
 
 import boardpack.pipeline.fault.Fault;
+import boardpack.pipeline.mart.MartDefinitions;
 import boardpack.pipeline.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Every KPI of a workspace, in the order of {@code sql/kpis/<group>/<kpi>.yml}. */
 public final class Catalogue {
@@ -16,11 +16,11 @@ public final class Catalogue {
   }
 
   /**
-   * @param marts the marts by name
+   * @param marts what the KPIs may measure
    * @param labels what their columns bear
    * @throws Fault where a file does not fit: a name nobody reads, a column no mart has, a label stronger than its columns
    */
-  public static Catalogue read(Workspace workspace, Map<String, MartShape> marts, ColumnLabels labels) {
+  public static Catalogue read(Workspace workspace, MartDefinitions marts, ColumnLabels labels) {
     List<Kpi> kpis = new ArrayList<>();
     try (SqlColumns parser = new SqlColumns()) {
       MeasureReader measures = new MeasureReader(marts, labels, parser);

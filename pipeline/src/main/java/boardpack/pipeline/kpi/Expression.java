@@ -42,8 +42,9 @@ sealed interface Expression {
   record Operation(char sign, Expression left, Expression right) implements Expression {
     @Override
     public Optional<BigDecimal> value(Function<String, Optional<BigDecimal>> measures) {
+      Optional<BigDecimal> first = left.value(measures);
       Optional<BigDecimal> second = right.value(measures);
-      return left.value(measures).flatMap(a -> second.map(b -> switch (sign) {
+      return first.flatMap(a -> second.map(b -> switch (sign) {
         case '+' -> a.add(b);
         case '-' -> a.subtract(b);
         default -> a.multiply(b);

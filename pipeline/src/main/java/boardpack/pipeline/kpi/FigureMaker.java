@@ -1,9 +1,9 @@
 package boardpack.pipeline.kpi;
 
 import boardpack.pipeline.kpi.Reason.Kind;
+import boardpack.pipeline.mart.MartDefinition;
 import boardpack.pipeline.period.Period;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,12 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Makes one figure of its measures. The only division of the house is here. */
+/** Makes one figure of its measures. */
 final class FigureMaker {
   /** What an expression may name besides its measures: the number of days of the period. */
   static final String PERIOD_DAYS = "period_days";
-  /** Decimals of a value; far more than any label bears. */
-  private static final int SCALE = 12;
 
   private final EditionScope edition;
   private final InputStates inputs;
@@ -61,17 +59,12 @@ final class FigureMaker {
   private Parts parts(Kpi kpi, Period period) {
     Optional<BigDecimal> numerator = kpi.formula().numerator().value(name -> valueOf(kpi, name, period));
     if (kpi.formula().denominator().isEmpty()) {
-      return new Parts(numerator, Optional.empty(), numerator.map(FigureMaker::scaled));
+      return new Parts(numerator, Optional.empty(), numerator.flatMap(whole -> Quotient.of(whole, BigDecimal.ONE)));
     }
     Optional<BigDecimal> denominator = kpi.formula().denominator().get().value(name -> valueOf(kpi, name, period));
     Optional<BigDecimal> value = denominator
-        .filter(divisor -> divisor.signum() != 0)
-        .flatMap(divisor -> numerator.map(dividend -> dividend.divide(divisor, SCALE, RoundingMode.HALF_EVEN)));
+        .flatMap(divisor -> numerator.flatMap(dividend -> Quotient.of(dividend, divisor)));
     return new Parts(numerator, denominator, value);
-  }
-
-  private static BigDecimal scaled(BigDecimal value) {
-    return value.setScale(SCALE, RoundingMode.HALF_EVEN);
   }
 
   private Optional<BigDecimal> valueOf(Kpi kpi, String name, Period period) {
@@ -135,7 +128,7 @@ final class FigureMaker {
         .flatMap(mart -> inputs.missing(mart).stream()).distinct().sorted().toList();
   }
 
-  private static Stream<MartShape> marts(Kpi kpi) {
+  private static Stream<MartDefinition> marts(Kpi kpi) {
     return kpi.formula().ofValue().stream().map(Measure::mart).distinct();
   }
 

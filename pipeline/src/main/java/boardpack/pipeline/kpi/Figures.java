@@ -45,6 +45,10 @@ public final class Figures {
     return periods.previous(period).flatMap(before -> figure(kpi, before.id()));
   }
 
+  Optional<Period> periodBefore(Period period) {
+    return periods.previous(period.id());
+  }
+
   /** The figure of the same period a year before. */
   public Optional<Figure> priorYear(String kpi, String period) {
     return periods.entry(period).flatMap(PeriodTable.Entry::priorYear).flatMap(before -> figure(kpi, before));

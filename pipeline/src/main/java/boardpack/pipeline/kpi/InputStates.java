@@ -1,5 +1,6 @@
 package boardpack.pipeline.kpi;
 
+import boardpack.pipeline.mart.MartDefinition;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the mart file says of the inputs it was made of. */
@@ -50,26 +53,27 @@ final class InputStates {
     return states.getOrDefault(input, ABSENT);
   }
 
-  /** The connected inputs that fill the mart, by the first way that is whole; empty where none is. */
-  Optional<List<String>> filling(MartShape mart) {
-    return mart.ways().stream()
-        .filter(way -> missing(way).isEmpty())
-        .findFirst()
-        .map(way -> Stream.concat(way.needed().stream(), way.optional().stream())
+  /** The connected inputs that the mart was made of; empty where it could not be made. */
+  Optional<List<String>> filling(MartDefinition mart) {
+    return Optional.of(mart).filter(made -> made.isConnected(connected())).map(made ->
+        Stream.concat(made.recipe(connected()).inputs().stream(), made.optionalInputs().stream())
             .filter(input -> of(input).connected())
             .toList());
   }
 
-  /** What the mart's first way lacks. */
-  List<String> missing(MartShape mart) {
-    return mart.ways().isEmpty() ? List.of() : missing(mart.ways().get(0));
+  /** What the mart would need and nobody fills. */
+  List<String> missing(MartDefinition mart) {
+    return mart.inputs().stream().filter(input -> !of(input).connected()).toList();
   }
 
   Optional<Instant> oldest(List<String> inputs) {
     return inputs.stream().flatMap(input -> of(input).asOf().stream()).min(Instant::compareTo);
   }
 
-  private List<String> missing(MartShape.Way way) {
-    return way.needed().stream().filter(input -> !of(input).connected()).toList();
+  private Set<String> connected() {
+    return states.entrySet().stream()
+        .filter(entry -> entry.getValue().connected())
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * An entry of the catalogue, from {@code sql/kpis/<group>/<kpi>.yml}.
@@ -72,11 +73,11 @@ public record Kpi(
     }
   }
 
-  /** The inputs that any way of its marts may read. */
+  /** The inputs its marts are made of, those that may be missing among them. */
   public List<String> inputs() {
     return formula.measures().stream()
-        .flatMap(measure -> measure.mart().ways().stream())
-        .flatMap(way -> java.util.stream.Stream.concat(way.needed().stream(), way.optional().stream()))
+        .map(Measure::mart)
+        .flatMap(mart -> Stream.concat(mart.inputs().stream(), mart.optionalInputs().stream()))
         .distinct().sorted().toList();
   }
 

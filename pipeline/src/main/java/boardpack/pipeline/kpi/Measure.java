@@ -1,5 +1,7 @@
 package boardpack.pipeline.kpi;
 
+import boardpack.pipeline.mart.MartDefinition;
+import boardpack.pipeline.mart.MartTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,10 +17,17 @@ import java.util.Optional;
  * @param columns the mart's columns that it uses
  */
 record Measure(
-    String name, MartShape mart, String time, String sql, Optional<String> known, boolean previous,
+    String name, MartDefinition mart, String time, String sql, Optional<String> known, boolean previous,
     List<String> columns) {
 
-  MartShape.Time meets() {
+  MartTime meets() {
     return mart.times().get(time);
+  }
+
+  /** The columns by which rows meet a period: the day, or the two ends of what holds. */
+  static List<String> columnsOf(MartTime time) {
+    return time instanceof MartTime.Stock stock
+        ? List.of(stock.from(), stock.to())
+        : List.of(((MartTime.Flow) time).day());
   }
 }

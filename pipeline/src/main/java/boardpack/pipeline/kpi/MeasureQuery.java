@@ -1,5 +1,6 @@
 package boardpack.pipeline.kpi;
 
+import boardpack.pipeline.mart.MartTime;
 import boardpack.pipeline.period.Grain;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -9,7 +10,7 @@ import java.util.stream.IntStream;
  * The one SELECT that takes all measures of a mart, a time and a shift for all periods. Its first rows are one for each
  * period that rows of the mart meet; its last row has no period and holds what the measures are over no rows at all.
  */
-record MeasureQuery(String view, MartShape.Time time, boolean previous, List<Measure> measures) {
+record MeasureQuery(String view, MartTime time, boolean previous, List<Measure> measures) {
 
   /** Parameters: the zone, then the as-of time that no {@code period_end_at} lies beyond. */
   String sql(List<Grain> grains) {
@@ -46,7 +47,7 @@ record MeasureQuery(String view, MartShape.Time time, boolean previous, List<Mea
         from rows_met
         where false
         """.formatted(previous ? "previous_period" : "period", words(grains), view, meeting(), measured,
-            time.columns().get(0), view, measured);
+            Measure.columnsOf(time).get(0), view, measured);
   }
 
   /** How many rows of the mart each period meets. */
@@ -55,12 +56,13 @@ record MeasureQuery(String view, MartShape.Time time, boolean previous, List<Mea
         + "where " + meeting();
   }
 
-  private String meeting() {
-    if (time instanceof MartShape.Time.Stock stock) {
+  /** The condition on a row of the mart, called {@code mart}, that meets a period. */
+  String meeting() {
+    if (time instanceof MartTime.Stock stock) {
       return "mart.%s <= period_last_day and (mart.%s is null or mart.%s > period_last_day)"
           .formatted(stock.from(), stock.to(), stock.to());
     }
-    return "mart.%s between period_first_day and period_last_day".formatted(((MartShape.Time.Flow) time).day());
+    return "mart.%s between period_first_day and period_last_day".formatted(((MartTime.Flow) time).day());
   }
 
   private static String known(Measure measure) {

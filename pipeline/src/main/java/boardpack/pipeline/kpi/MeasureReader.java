@@ -1,10 +1,11 @@
 package boardpack.pipeline.kpi;
 
 import boardpack.pipeline.label.Label;
+import boardpack.pipeline.mart.MartDefinition;
+import boardpack.pipeline.mart.MartDefinitions;
 import boardpack.pipeline.settings.Setting;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,11 +16,11 @@ final class MeasureReader {
       Set.of("period_first_day", "period_last_day", "period_days", "period_end_at");
   private static final Set<String> KNOWN = Set.of("mart", "time", "sql", "known", "period");
 
-  private final Map<String, MartShape> marts;
+  private final MartDefinitions marts;
   private final ColumnLabels labels;
   private final SqlColumns parser;
 
-  MeasureReader(Map<String, MartShape> marts, ColumnLabels labels, SqlColumns parser) {
+  MeasureReader(MartDefinitions marts, ColumnLabels labels, SqlColumns parser) {
     this.marts = marts;
     this.labels = labels;
     this.parser = parser;
@@ -29,8 +30,8 @@ final class MeasureReader {
   Measure read(String name, Setting yml, Label declared) {
     yml.only(KNOWN);
     Setting martName = yml.at("mart", "delivery_daily");
-    MartShape mart = Optional.ofNullable(marts.get(martName.text("delivery_daily")))
-        .orElseThrow(() -> martName.refuse("is no mart", String.join(", ", marts.keySet().stream().sorted().toList())));
+    MartDefinition mart = marts.mart(martName.text("delivery_daily")).orElseThrow(() -> martName.refuse(
+        "is no mart", String.join(", ", marts.all().stream().map(MartDefinition::name).sorted().toList())));
     Setting time = yml.at("time", "day");
     if (!mart.times().containsKey(time.text("day"))) {
       throw time.refuse("is no time of " + mart.name(), String.join(", ", mart.times().keySet().stream().sorted().toList()));
@@ -42,10 +43,10 @@ final class MeasureReader {
         known.map(setting -> setting.text("is_known")), previous(yml), columns);
   }
 
-  private List<String> columns(Setting sql, Optional<Setting> known, MartShape mart, String time) {
+  private List<String> columns(Setting sql, Optional<Setting> known, MartDefinition mart, String time) {
     Set<String> columns = new LinkedHashSet<>(named(sql, "sum(sent)"));
     known.ifPresent(setting -> columns.addAll(named(setting, "is_known")));
-    columns.addAll(mart.times().get(time).columns());
+    columns.addAll(Measure.columnsOf(mart.times().get(time)));
     columns.removeAll(OF_PERIOD);
     for (String column : columns) {
       if (labels.of(mart.name(), column).isEmpty()) {
@@ -65,7 +66,7 @@ final class MeasureReader {
     }, good);
   }
 
-  private void requireLabel(Setting yml, List<String> columns, MartShape mart, Label declared) {
+  private void requireLabel(Setting yml, List<String> columns, MartDefinition mart, Label declared) {
     List<String> weaker = columns.stream()
         .filter(column -> declared.isStrongerThan(labels.of(mart.name(), column).orElseThrow()))
         .map(column -> mart.name() + "." + column + " is " + labels.of(mart.name(), column).orElseThrow().word())

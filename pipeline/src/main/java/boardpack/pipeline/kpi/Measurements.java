@@ -1,6 +1,7 @@
 package boardpack.pipeline.kpi;
 
 import boardpack.pipeline.fault.Fault;
+import boardpack.pipeline.mart.MartTime;
 import boardpack.pipeline.period.Grain;
 import boardpack.pipeline.period.Period;
 import java.sql.Connection;
@@ -23,10 +24,12 @@ import java.util.Optional;
  * any flow of the edition. From then on, no rows means what the measure is over no rows: a count of zero.
  */
 final class Measurements {
+  /** The name that marts of daily facts give to their one time; registers may reach back long before the data. */
+  private static final String MAIN_FLOW = "day";
 
   private record Group(String mart, String time, boolean previous) {}
 
-  private record Answer(MartShape.Time time, MeasureRows rows) {}
+  private record Answer(MartTime time, MeasureRows rows) {}
 
   private final Map<Group, Answer> answers;
   private final Optional<LocalDate> firstFlowDay;
@@ -38,9 +41,6 @@ final class Measurements {
         .flatMap(entry -> entry.getValue().rows().firstDay().stream())
         .min(LocalDate::compareTo);
   }
-
-  /** The name that marts of daily facts give to their one time; registers may reach back long before the data. */
-  private static final String MAIN_FLOW = "day";
 
   static Measurements take(
       Connection mart, List<Kpi> kpis, EditionScope edition, List<Grain> grains, InputStates inputs) throws SQLException {
@@ -91,7 +91,7 @@ final class Measurements {
   }
 
   private boolean isBeforeAll(Answer answer, Period period) {
-    Optional<LocalDate> own = answer.time() instanceof MartShape.Time.Flow ? answer.rows().firstDay() : Optional.empty();
+    Optional<LocalDate> own = answer.time() instanceof MartTime.Flow ? answer.rows().firstDay() : Optional.empty();
     return own.or(() -> firstFlowDay).or(() -> answer.rows().firstDay())
         .map(day -> period.lastDay().isBefore(day))
         .orElse(false);

@@ -37,8 +37,11 @@ public final class Precision {
 
   private static BigDecimal roughMoney(BigDecimal value) {
     BigDecimal rough = value.round(TWO_DIGITS);
-    // A cost of 0.012 for one message is not nothing; an amount of 7.40 would claim cents.
-    return rough.abs().compareTo(BigDecimal.ONE) < 0 && rough.signum() != 0 ? rough : decimals(rough, 0);
+    if (rough.signum() != 0 && rough.abs().compareTo(BigDecimal.ONE) < 0) {
+      // A cost of 0.012 for one message is not nothing.
+      return rough;
+    }
+    return decimals(rough.abs().compareTo(BigDecimal.TEN) < 0 ? value : rough, 0);
   }
 
   private static BigDecimal decimals(BigDecimal value, int decimals) {

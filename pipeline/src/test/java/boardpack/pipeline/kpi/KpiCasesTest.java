@@ -33,8 +33,8 @@ class KpiCasesTest {
 
   @BeforeAll
   static void open() throws SQLException {
-    mart = Marts.open();
-    catalogue = Marts.catalogue();
+    mart = MartFixture.open();
+    catalogue = MartFixture.catalogue();
   }
 
   @AfterAll
@@ -57,7 +57,7 @@ class KpiCasesTest {
   }
 
   private static Stream<Setting> cases(Kpi kpi) {
-    Path file = Marts.ROOT.resolve("sql/kpis").resolve(kpi.group()).resolve(kpi.id() + ".yml");
+    Path file = MartFixture.ROOT.resolve("sql/kpis").resolve(kpi.group()).resolve(kpi.id() + ".yml");
     return SettingsFile.read(file, kpi.file(), name -> null).at("cases", "[]").items().stream();
   }
 
@@ -65,9 +65,9 @@ class KpiCasesTest {
     given.only(PARTS);
     Setting expect = given.at("expect", "{value: 1}").only(EXPECTED);
     boolean platform = given.optional("edition").isPresent();
-    EditionScope edition = new EditionScope(platform ? TenantId.PLATFORM : new TenantId("tn-a"), Marts.ZONE);
+    EditionScope edition = new EditionScope(platform ? TenantId.PLATFORM : new TenantId("tn-a"), MartFixture.ZONE);
     String period = given.optional("period").map(text -> text.text("2026-10")).orElse("2026-10");
-    Instant now = given.optional("now").map(text -> text.as(Instant::parse, "")).orElse(Marts.NOW);
+    Instant now = given.optional("now").map(text -> text.as(Instant::parse, "")).orElse(MartFixture.NOW);
     mart.setAutoCommit(false);
     try {
       lay(given, edition);

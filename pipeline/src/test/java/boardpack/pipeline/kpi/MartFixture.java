@@ -1,12 +1,9 @@
 package boardpack.pipeline.kpi;
 
-import boardpack.pipeline.kpi.MartShape.Time;
-import boardpack.pipeline.kpi.MartShape.Way;
 import boardpack.pipeline.label.Label;
+import boardpack.pipeline.mart.MartDefinitions;
 import boardpack.pipeline.period.Grain;
 import boardpack.pipeline.period.Period;
-import boardpack.pipeline.settings.Setting;
-import boardpack.pipeline.settings.SettingsFile;
 import boardpack.pipeline.workspace.Company;
 import boardpack.pipeline.workspace.Workspace;
 import java.io.IOException;
@@ -25,62 +22,40 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Currency;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** A mart file in memory, with the shapes that the real sidecars give. */
-final class Marts {
-  static final Path ROOT = Path.of(System.getProperty("boardpack.root", ".."));
-  static final ZoneId ZONE = ZoneId.of("America/New_York");
-  static final Instant NOW = Instant.parse("2026-11-02T14:00:00Z");
+/** A mart file in memory, with the views that the real sidecars promise. */
+public final class MartFixture {
+  public static final Path ROOT = Path.of(System.getProperty("boardpack.root", ".."));
+  public static final ZoneId ZONE = ZoneId.of("America/New_York");
+  public static final Instant NOW = Instant.parse("2026-11-02T14:00:00Z");
   private static final Set<String> APPROXIMATE =
       Set.of("cost_daily.x_ApproximateCost", "cost_daily.is_known", "saving_lines.savings_amount");
   private static final Set<String> DIRECTIONAL = Set.of("revenue_daily.revenue", "revenue_daily.is_known",
       "delivery_daily.modelled_risk", "decision_lines.requested_at", "decision_lines.requested_day");
 
-  private Marts() {}
+  private MartFixture() {}
 
-  static Workspace workspace(Path root) {
+  public static Workspace workspace(Path root) {
     Company company =
         new Company("Meridian Mail", Currency.getInstance("USD"), ZONE, Locale.US, Month.JANUARY);
     return new Workspace(root, ROOT, root.resolve("var"), company, List.of(), null, Clock.fixed(NOW, ZoneOffset.UTC));
   }
 
-  static Catalogue catalogue() {
-    return Catalogue.read(workspace(ROOT), shapes(), labels());
+  public static Catalogue catalogue() {
+    return Catalogue.read(workspace(ROOT), definitions(), labels());
   }
 
-  static Map<String, MartShape> shapes() {
-    Map<String, MartShape> shapes = new HashMap<>();
-    for (Path file : workspace(ROOT).files("sql/marts", ".yml")) {
-      Setting yml = SettingsFile.read(file, file.getFileName().toString(), name -> null);
-      String name = yml.at("mart", "").text("");
-      List<Way> ways = new ArrayList<>();
-      List<String> optional = yml.optional("optional_inputs").map(Setting::texts).orElse(List.of());
-      ways.add(new Way(yml.optional("inputs").map(Setting::texts).orElse(List.of()), optional));
-      yml.optional("instead").ifPresent(other -> ways.add(new Way(other.at("inputs", "").texts(), optional)));
-      Map<String, Time> times = new LinkedHashMap<>();
-      yml.optional("times").ifPresent(setting -> setting.entries().forEach((key, time) -> times.put(key, time(time))));
-      shapes.put(name, new MartShape(name, ways, times, "hash of " + name));
-    }
-    return shapes;
+  public static MartDefinitions definitions() {
+    return MartDefinitions.read(workspace(ROOT));
   }
 
-  private static Time time(Setting time) {
-    return time.at("kind", "flow").text("flow").equals("flow")
-        ? new Time.Flow(time.at("day", "day").text("day"))
-        : new Time.Stock(time.at("from", "from_day").text("from_day"), time.at("to", "to_day").text("to_day"));
-  }
-
-  static ColumnLabels labels() {
+  public static ColumnLabels labels() {
     String ddl = ddl();
     return (mart, column) -> {
       String table = ddl.substring(ddl.indexOf("create table " + mart + " ("));
@@ -93,7 +68,7 @@ final class Marts {
   }
 
   /** Both editions' views, empty; months, quarters and years from August 2025, all inputs connected and as of {@link #NOW}. */
-  static Connection open() throws SQLException {
+  public static Connection open() throws SQLException {
     Connection mart = DriverManager.getConnection("jdbc:duckdb:");
     try (Statement statement = mart.createStatement()) {
       for (String schema : List.of("tenant_view", "platform_view")) {
@@ -130,10 +105,11 @@ final class Marts {
 
   private static void insertInputs(Connection mart) throws SQLException {
     Set<String> inputs = new TreeSet<>();
-    shapes().values().forEach(shape -> shape.ways().forEach(way -> {
-      inputs.addAll(way.needed());
-      inputs.addAll(way.optional());
-    }));
+    definitions().all().forEach(definition -> {
+      inputs.addAll(definition.inputs());
+      inputs.addAll(definition.optionalInputs());
+      definition.standIn().ifPresent(other -> inputs.addAll(other.inputs()));
+    });
     try (PreparedStatement insert = mart.prepareStatement(
         "insert into input_state values (?, true, 0, 0, ?::timestamptz, 'somebody', 86400)")) {
       for (String input : inputs) {
@@ -145,7 +121,7 @@ final class Marts {
   }
 
   private static String ddl() {
-    try (InputStream in = Marts.class.getResourceAsStream("/kpi/marts.sql")) {
+    try (InputStream in = MartFixture.class.getResourceAsStream("/kpi/marts.sql")) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
