@@ -83,7 +83,9 @@ final class InputLanding {
       rows.forgetLanded();
       return Optional.empty();
     }
-    putAside.rememberKeys();
+    if (delivery.since().isPresent()) {
+      putAside.rememberKeys();
+    }
     rows.dropOlderTwins(incremental);
     Optional<Instant> cursor = cursor(rows.newest(incremental));
     rows.compareWithLanded(landedBefore().values().stream().flatMap(owner -> owner.files().stream()).map(folder::path)
@@ -101,8 +103,8 @@ final class InputLanding {
 
   private void knowTenants() {
     database.run("create or replace table known_tenants as select tenant_id from judged where __code is null");
-    database.run("update judged set __owner = tenant_id"
-        + " where __code is not null and tenant_id in (select tenant_id from known_tenants)");
+    database.run("update judged set __owner = case when tenant_id in (select tenant_id from known_tenants)"
+        + " then tenant_id else 'platform' end where __code is not null");
   }
 
   private void requireAll(long arrived) {
@@ -144,7 +146,7 @@ final class InputLanding {
     return owners;
   }
 
-  /** The source's own counts by owner; ids that are nobody's count with the platform, where their rows are put aside. */
+  /** The source's own counts by owner; ids that are nobody's count with the platform, as their rows put aside do. */
   private Map<String, Tally> source() {
     Set<String> known = new HashSet<>(database.list("select tenant_id from known_tenants", row -> row.getString(1)));
     Map<String, Tally> source = new TreeMap<>();

@@ -109,8 +109,9 @@ final class LandingFolder {
   /** Keeps every other refresh out, of this program or another, until closed. */
   FileChannel lock() throws IOException {
     OwnerOnly.folder(landing);
+    Path lock = landing.resolve("lock");
     FileChannel channel =
-        FileChannel.open(landing.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel.open(Files.exists(lock) ? lock : OwnerOnly.file(lock), StandardOpenOption.WRITE);
     try {
       if (channel.tryLock() != null) {
         return channel;

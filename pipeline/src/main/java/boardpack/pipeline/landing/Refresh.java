@@ -103,8 +103,15 @@ final class Refresh {
       throw fault;
     }
     faults.add(fault);
-    source.selects().stream().map(select -> select.contract().name()).filter(name -> !inputs.containsKey(name))
-        .forEach(name -> before.input(name).ifPresent(entry -> inputs.put(name, entry)));
+    for (InputSelect select : source.selects()) {
+      String name = select.contract().name();
+      inputs.remove(name);
+      loads.removeIf(load -> load.input().equals(name));
+      before.input(name).ifPresent(entry -> inputs.put(name, entry));
+    }
+    if (fills(source, TENANTS)) {
+      knowTenantsOf(before);
+    }
   }
 
   private Delivery extract(SourceReading reading, InputSelect select, Instant asOf) {

@@ -92,7 +92,7 @@ public final class SourceReading implements AutoCloseable {
   public List<SourceTally> tally(InputSelect select) {
     InputContract contract = select.contract();
     boolean perTenant = contract.rows() == Rows.TENANT;
-    String sums = contract.control().stream().map(name -> ", sum(" + InputSelect.quoted(name) + ")")
+    String sums = contract.control().stream().map(InputSelect::quoted).map(SourceReading::sum)
         .collect(Collectors.joining());
     String query = "select " + (perTenant ? "tenant_id" : "null") + ", count(*)" + sums
         + " from (" + told(select) + ") as told" + (perTenant ? " group by tenant_id order by tenant_id" : "");
@@ -141,6 +141,11 @@ public final class SourceReading implements AutoCloseable {
     String key = select.contract().key().stream().map(InputSelect::quoted).collect(Collectors.joining(", "));
     return "select distinct on (" + key + ") * from " + select.bracketed()
         + " order by " + key + ", " + InputSelect.quoted(load.watermark()) + " desc nulls last";
+  }
+
+  /** Of numbers that are numbers: no contract lets the others pass, and no sum would survive them. */
+  private static String sum(String column) {
+    return ", sum(" + column + ") filter (where cast(" + column + " as text) not in ('NaN', 'Infinity', '-Infinity'))";
   }
 
   private static String newerThan(InputSelect select, Optional<Instant> since) {

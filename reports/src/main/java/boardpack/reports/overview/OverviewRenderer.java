@@ -29,7 +29,7 @@ public final class OverviewRenderer {
    */
   public Map<String, byte[]> render(Pack pack, String seal, Words words) {
     Site site = Site.of(pack, words);
-    Map<String, Object> edition = new HashMap<>(Vocabulary.of(pack, words, Pictures.none()));
+    Map<String, Object> edition = new HashMap<>(Vocabulary.of(pack, words));
     edition.put("pack", pack);
     edition.put("seal", seal);
     edition.put("pages", site.pages());

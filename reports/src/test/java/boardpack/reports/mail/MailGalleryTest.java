@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import boardpack.pipeline.workspace.Workspace;
 import boardpack.reports.metadata.TestWorkspace;
-import boardpack.reports.overview.Editions;
+import boardpack.reports.pack.PackFixtures;
 import boardpack.reports.words.Words;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,7 +22,7 @@ class MailGalleryTest {
   @Test
   void aMailStandsAsAPageAndAsPlainText() throws IOException {
     Workspace workspace = TestWorkspace.in(folder);
-    MailBody body = new MailRenderer(workspace).render(Editions.castellan(), Editions.SEAL,
+    MailBody body = new MailRenderer(workspace).render(PackFixtures.tenant(), PackFixtures.SEAL,
         Words.of(workspace, Locale.US), List.of("board-pack.pdf", "finance.xlsx"));
     Path mail = Files.createDirectories(Path.of("target", "mail"));
     Files.writeString(mail.resolve("mail.html"), body.html());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import boardpack.reports.pack.PackFixtures;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -73,7 +74,7 @@ class ColoursTest {
 
   /** The variables that hold in a medium: those without a condition, then those of the condition. */
   private Map<String, String> colours(String medium) {
-    String page = RenderedEdition.text(RenderedEdition.files(folder, Editions.castellan()).get("index.html"));
+    String page = RenderedEdition.text(RenderedEdition.files(folder, PackFixtures.tenant()).get("index.html"));
     String style = page.substring(page.indexOf("<style>"), page.indexOf("</style>"));
     Map<String, String> colours = new HashMap<>();
     int depth = 0;

@@ -3,6 +3,7 @@ package boardpack.reports.overview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import boardpack.reports.pack.Pack;
+import boardpack.reports.pack.PackFixtures;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,12 +18,18 @@ class OverviewGalleryTest {
 
   @Test
   void everyEditionStandsInAFolderOfItsOwn() throws IOException {
-    for (Pack pack : new Pack[] {Editions.castellan(), Editions.platform(), Editions.dutch()}) {
-      Path edition = Files.createDirectories(Path.of("target", "overview", pack.subject().id()));
-      for (Map.Entry<String, byte[]> file : RenderedEdition.files(folder, pack).entrySet()) {
-        Files.write(edition.resolve(file.getKey()), file.getValue());
+    Map<String, Pack> editions = Map.of(
+        "tenant", PackFixtures.tenant(),
+        "platform", PackFixtures.platform(),
+        "dutch", RenderedEdition.inDutch(PackFixtures.tenant()),
+        "hostile", PackFixtures.tenantNamed(PackFixtures.HOSTILE),
+        "long", PackFixtures.tenantNamed(PackFixtures.LONG));
+    for (Map.Entry<String, Pack> edition : editions.entrySet()) {
+      Path home = Files.createDirectories(Path.of("target", "overview", edition.getKey()));
+      for (Map.Entry<String, byte[]> file : RenderedEdition.files(folder, edition.getValue()).entrySet()) {
+        Files.write(home.resolve(file.getKey()), file.getValue());
       }
-      assertThat(edition.resolve("index.html")).isNotEmptyFile();
+      assertThat(home.resolve("index.html")).isNotEmptyFile();
     }
   }
 }

@@ -3,6 +3,9 @@ package boardpack.reports.overview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import boardpack.reports.pack.Pack;
+import boardpack.reports.pack.PackFixtures;
+import boardpack.reports.pack.PrintedFigure;
+import boardpack.reports.pack.Section;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,21 +29,37 @@ class PagesTest {
 
   @BeforeAll
   static void render() {
-    for (Pack pack : new Pack[] {Editions.castellan(), Editions.platform(), Editions.dutch()}) {
-      String edition = pack.subject().id() + "/";
-      RenderedEdition.files(folder, pack).forEach((name, bytes) -> FILES.put(edition + name, bytes));
-      RenderedEdition.pages(folder, pack).forEach((name, page) -> PAGES.put(edition + name, page));
-    }
+    render("tenant/", PackFixtures.tenant());
+    render("platform/", PackFixtures.platform());
+    render("dutch/", RenderedEdition.inDutch(PackFixtures.tenant()));
+  }
+
+  private static void render(String edition, Pack pack) {
+    RenderedEdition.files(folder, pack).forEach((name, bytes) -> FILES.put(edition + name, bytes));
+    RenderedEdition.pages(folder, pack).forEach((name, page) -> PAGES.put(edition + name, page));
   }
 
   @Test
   void anEditionHasAPageForEachSectionAndForEachGroupOfFigures() {
     assertThat(PAGES.keySet().stream().filter(name -> name.startsWith("platform/"))).containsExactlyInAnyOrder(
-        "platform/index.html", "platform/revenue-risk.html", "platform/deliverability.html", "platform/cost.html",
-        "platform/operations.html", "platform/tenants.html", "platform/alerts.html", "platform/kpis.html",
-        "platform/kpis-revenue-protection.html", "platform/kpis-deliverability.html", "platform/kpis-revenue.html",
-        "platform/kpis-cost.html", "platform/kpis-operations.html");
-    assertThat(PAGES).doesNotContainKey("tn-castellan/tenants.html");
+        "platform/index.html", "platform/revenue-risk.html", "platform/deliverability.html", "platform/revenue.html",
+        "platform/cost.html", "platform/operations.html", "platform/tenants.html", "platform/alerts.html",
+        "platform/method.html", "platform/tie-out.html", "platform/kpis.html", "platform/kpis-revenue-protection.html",
+        "platform/kpis-deliverability.html", "platform/kpis-revenue.html", "platform/kpis-cost.html",
+        "platform/kpis-operations.html");
+    assertThat(PAGES).doesNotContainKey("tenant/tenants.html");
+  }
+
+  @Test
+  void alertsAndTieOutHaveTheirPagesAlsoInAPackWithoutSuchSections() {
+    Pack pack = PackFixtures.tenant();
+    List<Section> few = List.of(pack.sections().get(0),
+        new Section("operations", "Operations", "Four alerts are open.", "", pack.sections().get(6).blocks()));
+    Map<String, Document> pages = RenderedEdition.pages(folder, PackFixtures.withSections(pack, few));
+    assertThat(pages.get("alerts.html").select("#open_alerts tbody tr")).hasSize(4);
+    assertThat(pages.get("tie-out.html").selectFirst(".message").text())
+        .isEqualTo("1 of 7 measures do not tie out from source to landing to mart.");
+    assertThat(pages.get("index.html").select("nav a").eachAttr("href")).contains("alerts.html", "tie-out.html");
   }
 
   @Test
@@ -55,6 +74,16 @@ class PagesTest {
   @Test
   void everyPageStaysUnder100kB() {
     FILES.forEach((name, bytes) -> assertThat(bytes.length).as(name).isLessThan(100_000));
+  }
+
+  @Test
+  void pagesStayUnder100kBAlsoWithTwoYearsOfHistory() {
+    Pack pack = PackFixtures.tenant();
+    Pack long24 = new Pack(pack.key(), pack.subject(), pack.brand(), pack.title(), pack.periodTitle(), pack.contextLine(),
+        pack.headline(), pack.dataCut(), pack.dataCutText(), pack.figures().stream().map(PagesTest::twoYears).toList(),
+        pack.sections(), pack.details(), pack.tieOut(), pack.sources());
+    RenderedEdition.files(folder, long24)
+        .forEach((name, bytes) -> assertThat(bytes.length).as(name).isLessThan(100_000));
   }
 
   @Test
@@ -79,6 +108,17 @@ class PagesTest {
         }
       }
     });
+  }
+
+  @Test
+  void everyHistoryIsDrawnAndItsNumbersStandInATableBesideIt() {
+    PAGES.forEach((name, page) -> page.select("figure.plot:has(.picture)").forEach(plot -> {
+      Element picture = plot.selectFirst("svg[role=img]");
+      assertThat(picture.select("line, path, rect, ellipse, circle")).as(name).isNotEmpty();
+      assertThat(picture.selectFirst("desc").text()).as(name).isNotBlank();
+      assertThat(plot.select("details table tbody tr")).as(name).isNotEmpty();
+    }));
+    assertThat(PAGES.get("tenant/kpis-deliverability.html").select("figure.plot .picture svg")).hasSize(8);
   }
 
   @Test
@@ -127,25 +167,37 @@ class PagesTest {
     PAGES.forEach((name, page) -> {
       assertThat(page.selectFirst(".access").text()).as(name).isEqualTo("Executive View Restricted");
       assertThat(page.selectFirst("footer").text()).as(name)
-          .contains(Editions.SEAL, "2 November 2026, 09:00 (America/New_York)", "October 2026");
+          .contains(PackFixtures.SEAL, "2 November 2026, 15:00 (Europe/Amsterdam)", "October 2026");
     });
   }
 
   @Test
   void aPageIsInTheLanguageOfItsPack() {
-    Document dutch = PAGES.get("tn-dijkstra/index.html");
+    Document dutch = PAGES.get("dutch/index.html");
     assertThat(dutch.selectFirst("html").attr("lang")).isEqualTo("nl");
     assertThat(dutch.selectFirst(".skip").text()).isEqualTo("Naar de inhoud");
-    assertThat(dutch.selectFirst("tbody:contains(events) td.number").text()).isEqualTo("1.284.511");
+    assertThat(dutch.selectFirst("tr:contains(campaign_events) td.number").text()).isEqualTo("1.218.412");
   }
 
   @Test
   void theOverviewShowsOnlyTheAlertsThatCannotWaitAndLeadsToAll() {
-    Document overview = PAGES.get("tn-castellan/index.html");
-    assertThat(overview.select("#worst_alerts tbody th").eachText()).containsExactly("critical", "high");
-    assertThat(overview.selectFirst("#worst_alerts .count").text()).isEqualTo("2 of 4 open alerts");
-    assertThat(PAGES.get("tn-castellan/alerts.html").select("#open_alerts tbody th").eachText())
-        .containsExactly("critical", "high", "medium", "low");
+    Document overview = PAGES.get("tenant/index.html");
+    assertThat(overview.select("#worst_alerts tbody th").eachText()).containsExactly("high", "high", "high");
+    assertThat(overview.selectFirst("#worst_alerts .count").text()).isEqualTo("3 of 4 open alerts");
+    assertThat(PAGES.get("tenant/alerts.html").select("#open_alerts tbody th").eachText())
+        .containsExactly("high", "high", "high", "medium");
+  }
+
+  /** The same figure with its last values told again up to 24 periods. */
+  private static PrintedFigure twoYears(PrintedFigure figure) {
+    List<PrintedFigure.Point> history = new ArrayList<>();
+    for (int i = 0; i < 24 && !figure.history().isEmpty(); i++) {
+      history.add(figure.history().get(i % figure.history().size()));
+    }
+    return new PrintedFigure(figure.kpi(), figure.title(), figure.question(), figure.formula(), figure.source(),
+        figure.group(), figure.unit(), figure.label(), figure.labelText(), figure.phrase(), figure.status(),
+        figure.statusText(), figure.value(), figure.text(), figure.asOf(), figure.verdict(), figure.verdictText(),
+        figure.target(), figure.plan(), figure.previous(), figure.priorYear(), history);
   }
 
   /** Headings more than one level below the one before them. */

@@ -2,6 +2,7 @@ package boardpack.reports.overview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import boardpack.reports.pack.PackFixtures;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -34,6 +35,6 @@ class SameBytesTest {
   private Map<String, byte[]> on(String zoneName, String language) {
     TimeZone.setDefault(TimeZone.getTimeZone(zoneName));
     Locale.setDefault(Locale.forLanguageTag(language));
-    return RenderedEdition.files(folder, Editions.platform());
+    return RenderedEdition.files(folder, PackFixtures.platform());
   }
 }
