@@ -49,7 +49,7 @@ record MeasureQuery(String view, MartTime time, boolean previous, List<Measure> 
             Measure.columnsOf(time).get(0), view, measured);
   }
 
-  /** Days are joined by equality, which is some ten times as fast as comparing each row with the ends of each period. */
+  /** Days are joined by equality, ten times as fast as comparing each row with the ends of each period. */
   private String joined() {
     if (time instanceof MartTime.Flow flow) {
       return "(select *, unnest(generate_series(period_first_day, period_last_day, interval 1 day))::date as met_day "
@@ -60,8 +60,8 @@ record MeasureQuery(String view, MartTime time, boolean previous, List<Measure> 
 
   /** How many rows of the mart a period meets. */
   String countSql() {
-    return "select count(*) from " + view + " as mart, (select ?::date as period_first_day, ?::date as period_last_day) "
-        + "where " + meeting();
+    return "select count(*) from " + view + " as mart, "
+        + "(select ?::date as period_first_day, ?::date as period_last_day) where " + meeting();
   }
 
   /** The condition on a row of the mart, called {@code mart}, that meets a period. */

@@ -89,11 +89,14 @@ class FigureReaderTest {
 
   @Test
   void a_history_keeps_its_gaps_and_begins_with_the_first_figure() throws SQLException {
-    run("insert into tenant_view.delivery_daily (day, sent, delivered) values ('2026-07-10', 10, 9), ('2026-09-10', 10, 10)");
+    run("insert into tenant_view.delivery_daily (day, sent, delivered) values "
+        + "('2026-07-10', 10, 9), ('2026-09-10', 10, 10)");
     List<Figures.Point> history = read(TENANT).history("delivery_rate", "2026-10", 24);
-    assertThat(history).extracting(point -> point.period().id()).containsExactly("2026-07", "2026-08", "2026-09", "2026-10");
+    assertThat(history).extracting(point -> point.period().id())
+        .containsExactly("2026-07", "2026-08", "2026-09", "2026-10");
     assertThat(history).extracting(point -> point.figure().orElseThrow().value().map(BigDecimal::stripTrailingZeros))
-        .containsExactly(Optional.of(new BigDecimal("0.9")), Optional.empty(), Optional.of(BigDecimal.ONE), Optional.empty());
+        .containsExactly(
+            Optional.of(new BigDecimal("0.9")), Optional.empty(), Optional.of(BigDecimal.ONE), Optional.empty());
     assertThat(read(TENANT).previous("delivery_rate", "2026-10").orElseThrow().period().id()).isEqualTo("2026-09");
     assertThat(read(TENANT).priorYear("delivery_rate", "2026-10")).isEmpty();
   }
@@ -183,7 +186,8 @@ class FigureReaderTest {
     run("""
         insert into %s.delivery_daily (tenant_id, day, sent, delivered, bounced_hard, bounced_soft, complained,
           unsubscribed, modelled_risk)
-        select 'tn-' || i %% 8, date '2025-08-01' + (i %% 457)::integer, 20 + i %% 7, 19 + i %% 7, 1, 0, i %% 2, i %% 3, 0.05
+        select 'tn-' || i %% 8, date '2025-08-01' + (i %% 457)::integer, 20 + i %% 7, 19 + i %% 7, 1, 0, i %% 2,
+          i %% 3, 0.05
         from range(%d) as r(i)""".formatted(schema, rows));
     run("""
         insert into %s.cost_daily (tenant_id, day, ResourceType, x_ApproximateCost, is_known)

@@ -69,7 +69,7 @@ public final class MartFixture {
     };
   }
 
-  /** Both editions' views, empty; months, quarters and years from August 2025, all inputs connected and as of {@link #NOW}. */
+  /** Both editions' views, empty; periods from August 2025; all inputs connected and as of {@link #NOW}. */
   public static Connection open() throws SQLException {
     Connection mart = DriverManager.getConnection("jdbc:duckdb:");
     try (Statement statement = mart.createStatement()) {
