@@ -1,0 +1,34 @@
+package boardpack.reports.excel;
+
+import org.apache.poi.ss.usermodel.ComparisonOperator;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFConditionalFormattingRule;
+import org.apache.poi.xssf.usermodel.XSSFFontFormatting;
+import org.apache.poi.xssf.usermodel.XSSFPatternFormatting;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFSheetConditionalFormatting;
+
+/** Check cells: green at 0, white on red at anything else. */
+final class Alarm {
+  private Alarm() {}
+
+  static void whenNotZero(Book book, XSSFSheet sheet, CellRangeAddress cells) {
+    XSSFSheetConditionalFormatting formatting = sheet.getSheetConditionalFormatting();
+    XSSFConditionalFormattingRule bad = rule(formatting, ComparisonOperator.NOT_EQUAL, book, Look.Paint.WHITE);
+    XSSFPatternFormatting fill = bad.createPatternFormatting();
+    fill.setFillPattern(FillPatternType.SOLID_FOREGROUND.getCode());
+    fill.setFillBackgroundColor(book.styles().colour(Look.Paint.BAD));
+    XSSFConditionalFormattingRule good = rule(formatting, ComparisonOperator.EQUAL, book, Look.Paint.GOOD);
+    formatting.addConditionalFormatting(new CellRangeAddress[] {cells}, new XSSFConditionalFormattingRule[] {bad, good});
+  }
+
+  private static XSSFConditionalFormattingRule rule(
+      XSSFSheetConditionalFormatting formatting, byte comparison, Book book, Look.Paint ink) {
+    XSSFConditionalFormattingRule rule = formatting.createConditionalFormattingRule(comparison, "0");
+    XSSFFontFormatting font = rule.createFontFormatting();
+    font.setFontStyle(false, true);
+    font.setFontColor(book.styles().colour(ink));
+    return rule;
+  }
+}

@@ -1,0 +1,72 @@
+package boardpack.reports.excel;
+
+import boardpack.pipeline.kpi.Unit;
+import boardpack.pipeline.label.Label;
+import boardpack.reports.pack.Block;
+import java.math.BigDecimal;
+
+/** Number formats: the digits that the label bears, and its mark ≈, so that a typed number still shows what it is. */
+final class NumberForms {
+  /** A spreadsheet keeps so many digits of a number and silently drops the others. */
+  private static final int DIGITS = 15;
+
+  private NumberForms() {}
+
+  /** False for a number that a spreadsheet would change; it must then stand as text. */
+  static boolean holds(BigDecimal number) {
+    return number.signum() == 0 || number.stripTrailingZeros().precision() <= DIGITS;
+  }
+
+  static String of(Unit unit, Label label, BigDecimal value, String currency) {
+    int scale = Math.max(0, value.scale());
+    return signed(label, switch (unit) {
+      case COUNT, WORD -> grouped(0);
+      case MONEY -> "[$" + currency + "] " + grouped(label == Label.EXACT ? 2 : scale);
+      case PERCENT -> digits(Math.max(0, scale - 2)) + "%";
+      case SCORE -> digits(scale);
+      case HOURS -> digits(scale) + "\" h\"";
+      case MULTIPLE -> digits(scale) + "\" ×\"";
+    });
+  }
+
+  /** For a column of a table: the currency stands in its head. */
+  static String of(Block.Kind kind, Label label, BigDecimal value) {
+    int scale = Math.max(0, value.scale());
+    return signed(label, switch (kind) {
+      case COUNT, TEXT, DATE -> grouped(scale);
+      case MONEY -> grouped(label == Label.EXACT ? Math.max(2, scale) : scale);
+      case PERCENT -> digits(Math.max(0, scale - 2)) + "%";
+    });
+  }
+
+  /** For the axis of a chart, whose caption names the currency. */
+  static String axis(Unit unit, Label label) {
+    return signed(label, switch (unit) {
+      case COUNT, WORD, MONEY -> grouped(0);
+      case PERCENT -> "0.0%";
+      case SCORE, HOURS, MULTIPLE -> "0.0";
+    });
+  }
+
+  /** A difference that should be nothing: "0" where it is, all its decimals where it is not. */
+  static String check(BigDecimal value) {
+    return plain(value) + ";-" + plain(value) + ";0";
+  }
+
+  /** A count or a sum as the source has it. */
+  static String plain(BigDecimal value) {
+    return grouped(Math.max(0, value.scale()));
+  }
+
+  private static String signed(Label label, String digits) {
+    return label == Label.EXACT ? digits : "\"≈ \"" + digits + ";\"≈ -\"" + digits;
+  }
+
+  private static String grouped(int decimals) {
+    return "#,##" + digits(decimals);
+  }
+
+  private static String digits(int decimals) {
+    return decimals == 0 ? "0" : "0." + "0".repeat(decimals);
+  }
+}

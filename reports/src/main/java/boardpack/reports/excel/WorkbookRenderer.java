@@ -1,0 +1,91 @@
+package boardpack.reports.excel;
+
+import boardpack.pipeline.fault.Fault;
+import boardpack.reports.pack.Pack;
+import boardpack.reports.words.Words;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/**
+ * The finance workbook of a pack: cover, figures, their history with charts, the tie-out, every detail table in full and
+ * a glossary. It lays out what the pack says and calculates nothing but visible checks and totals, whose stored values
+ * are the pack's own. The same pack, seal and words make the same bytes on any machine; memory does not grow with the
+ * length of a table.
+ */
+public final class WorkbookRenderer {
+  private final int rowsOnASheet;
+
+  public WorkbookRenderer() {
+    this(DetailSheet.ROWS_ON_A_SHEET);
+  }
+
+  WorkbookRenderer(int rowsOnASheet) {
+    this.rowsOnASheet = rowsOnASheet;
+  }
+
+  /**
+   * @param seal the pack's seal, 64 hexadecimal digits
+   * @param out gets the whole .xlsx; it stays open
+   * @throws Fault where the disk for the sheets that are being written, or {@code out}, fails
+   */
+  public void render(Pack pack, String seal, Words words, OutputStream out) {
+    try (XSSFWorkbook front = new XSSFWorkbook()) {
+      properties(front, pack);
+      Styles styles = new Styles(front, pack.brand());
+      List<DetailSheet> details = front(new Book(pack, seal, words, front, styles, new SheetNames()));
+      try (StreamedWorkbook workbook = new StreamedWorkbook(front)) {
+        Cells cells = new Cells(styles);
+        details.forEach(detail -> detail.stream(workbook, cells));
+        workbook.writeAvoidingTempFiles(out);
+      }
+    } catch (IOException e) {
+      throw Fault.machine("finance.xlsx", "cannot be written: " + e.getMessage(), "room in the folder for temporary files", e);
+    }
+  }
+
+  /** Builds every sheet that is kept whole, in the order of the tabs; the cover is filled last, as it names all others. */
+  private List<DetailSheet> front(Book book) {
+    Page cover = book.page(book.word("cover"), "cover");
+    List<CoverSheet.Entry> entries = new ArrayList<>();
+    entries.add(entry(KpiSheet.add(book), book.word("kpis.about"), book.pack().figures().size(), book));
+    HistorySheet history = new HistorySheet(book);
+    entries.add(entry(history.page(), book.word("history.about"), book.pack().figures().size(), book));
+    TrendSheet.add(book, history)
+        .ifPresent(page -> entries.add(new CoverSheet.Entry(page.name(), book.word("trends.about"), "")));
+    TieOutSheet tieOut = new TieOutSheet(book);
+    entries.add(entry(tieOut.page(), book.word("tie_out.about"), book.pack().tieOut().size(), book));
+    List<DetailSheet> details = book.pack().details().stream()
+        .map(table -> new DetailSheet(book, table, rowsOnASheet)).toList();
+    details.forEach(detail -> detail.pages().forEach(
+        page -> entries.add(entry(page, detail.table().title(), detail.table().rows().size(), book))));
+    entries.add(entry(GlossarySheet.add(book), book.word("glossary.about"), book.pack().figures().size(), book));
+    new CoverSheet(book, cover).write(tieOut, entries);
+    tabColours(book);
+    return details;
+  }
+
+  private static CoverSheet.Entry entry(Page page, String about, int rows, Book book) {
+    return new CoverSheet.Entry(page.name(), about, book.word("rows_of", rows));
+  }
+
+  private static void tabColours(Book book) {
+    book.workbook().sheetIterator().forEachRemaining(sheet ->
+        book.workbook().getSheet(sheet.getSheetName()).setTabColor(book.styles().colour(Look.Paint.BRAND)));
+  }
+
+  private static void properties(XSSFWorkbook workbook, Pack pack) {
+    CoreProperties core = workbook.getProperties().getCoreProperties();
+    Optional<Date> cut = Optional.of(Date.from(pack.dataCut()));
+    core.setCreated(cut);
+    core.setModified(cut);
+    core.setCreator(SafeText.line(pack.subject().company(), 200));
+    core.setLastModifiedByUser(SafeText.line(pack.subject().company(), 200));
+    core.setTitle(SafeText.line(pack.title() + ", " + pack.subject().name() + ", " + pack.periodTitle(), 200));
+  }
+}
