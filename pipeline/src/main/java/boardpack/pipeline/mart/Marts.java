@@ -27,22 +27,39 @@ import java.util.stream.Stream;
  */
 public final class Marts {
   /** Raised when the tables that the program itself adds change their shape. */
-  private static final String FORMAT = "1";
+  private static final String FORMAT = "2";
 
   private final Path home;
   private final Company company;
   private final MartDefinitions definitions;
   private final List<InputContract> contracts;
+  private final MartLabels labels;
   private final Limits limits;
 
-  /** @throws Fault where a definition or contract of the workspace is wrong */
+  /** @throws Fault where a definition or contract of the workspace is wrong, or a label is claimed that does not hold */
   public Marts(Workspace workspace, Limits limits) {
-    this.home = workspace.home();
-    this.company = workspace.company();
-    this.definitions = MartDefinitions.read(workspace);
-    this.contracts = Stream.concat(
-        InputContracts.read(workspace).stream(), InputContracts.derived(workspace).stream()).toList();
+    this(workspace.home(), workspace.company(), MartDefinitions.read(workspace), Stream.concat(
+        InputContracts.read(workspace).stream(), InputContracts.derived(workspace).stream()).toList(), limits);
+  }
+
+  private Marts(
+      Path home, Company company, MartDefinitions definitions, List<InputContract> contracts, Limits limits) {
+    this(home, company, definitions, contracts, MartLabels.of(definitions, contracts), limits);
+  }
+
+  private Marts(Path home, Company company, MartDefinitions definitions, List<InputContract> contracts,
+      MartLabels labels, Limits limits) {
+    this.home = home;
+    this.company = company;
+    this.definitions = definitions;
+    this.contracts = contracts;
+    this.labels = labels;
     this.limits = limits;
+  }
+
+  /** The same station over another home; what it has read and followed is used again. */
+  Marts at(Path otherHome) {
+    return new Marts(otherHome, company, definitions, contracts, labels, limits);
   }
 
   /** @throws Fault naming mart and measure where a promise of a sidecar does not hold; the old file then stays */
@@ -52,7 +69,8 @@ public final class Marts {
 
   /** The platform: the rows of all tenants, and its own. */
   public TenantMart buildPlatform(LandedTenant landed, List<TenantMart> tenants) {
-    return build(landed, Edition.ofPlatform(company), tenants.stream().sorted(Comparator.comparing(TenantMart::tenant)).toList());
+    return build(landed, Edition.ofPlatform(company),
+        tenants.stream().sorted(Comparator.comparing(TenantMart::tenant)).toList());
   }
 
   /** The marts of a tenant as they stand, whatever has landed since; empty where none were built yet. */
@@ -111,6 +129,13 @@ public final class Marts {
       tables.requireReconciled(mart, connected);
     }
     views.drop();
+    labels(connected).write(database);
+  }
+
+  /** Where a stand-in made a mart, its columns bear other labels. */
+  private MartLabels labels(Set<String> connected) {
+    boolean standIn = definitions.all().stream().anyMatch(mart -> mart.recipe(connected) != mart.recipe());
+    return standIn ? MartLabels.of(definitions, contracts, connected) : labels;
   }
 
   private void finish(MartDatabase database, Edition edition) throws SQLException {

@@ -24,6 +24,7 @@ final class PlatformUnion {
       requireWhole(part, mart);
     }
     addStates();
+    weakenLabels();
     database.run("detach part");
   }
 
@@ -69,5 +70,16 @@ final class PlatformUnion {
         where part_state.input = input_state.input
         """);
     database.run("insert into landed_measures select * from part.main.landed_measures");
+  }
+
+  /** Rows of a tenant may have come by another recipe; the platform's sums bear the weakest label of all. */
+  private void weakenLabels() throws SQLException {
+    database.run("""
+        update column_labels set label = weaker.label, label_rank = weaker.label_rank
+        from part.main.column_labels as weaker
+        where weaker.mart = column_labels.mart
+          and weaker.column_name = column_labels.column_name
+          and weaker.label_rank > column_labels.label_rank
+        """);
   }
 }

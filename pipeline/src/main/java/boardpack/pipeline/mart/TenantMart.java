@@ -17,8 +17,8 @@ public record TenantMart(TenantId tenant, Path file, String key, boolean rebuilt
 
   /**
    * Opens the marts to read them. The connection sees the tables of the marts, the schemas {@code tenant_view} (not in
-   * the platform's file) and {@code platform_view}, {@code periods}, {@code input_state} and {@code edition}; it can write
-   * nothing and open no other file. Any number may be open at once; the caller closes it.
+   * the platform's file) and {@code platform_view}, {@code periods}, {@code input_state}, {@code column_labels} (what the
+   * recipes that were really at work make of each column) and {@code edition}; it can write nothing and open no other file. Any number may be open at once; the caller closes it.
    */
   public Connection open() {
     try {

@@ -25,14 +25,18 @@ import java.util.stream.Stream;
 
 /** Rows landed for one tenant, written as Parquet where landing would write them. */
 public final class LandedRows {
-  private final Workspace workspace;
+  private final Path home;
   private final TenantId tenant;
   private final Map<String, InputContract> contracts;
   private final Map<String, List<Path>> files = new TreeMap<>();
   private final Map<String, Long> rows = new HashMap<>();
 
   public LandedRows(Workspace workspace, TenantId tenant) {
-    this.workspace = workspace;
+    this(workspace, workspace.home(), tenant);
+  }
+
+  LandedRows(Workspace workspace, Path home, TenantId tenant) {
+    this.home = home;
     this.tenant = tenant;
     this.contracts = Stream.concat(
             InputContracts.read(workspace).stream(), InputContracts.derived(workspace).stream())
@@ -56,7 +60,7 @@ public final class LandedRows {
   public LandedRows select(String input, String sql, long newKeys) {
     try (Connection duckdb = DriverManager.getConnection("jdbc:duckdb:"); Statement statement = duckdb.createStatement()) {
       Path folder = Files.createDirectories(
-          workspace.home().resolve("landing").resolve(tenant.value()).resolve(input)).toRealPath();
+          home.resolve("landing").resolve(tenant.value()).resolve(input)).toRealPath();
       Path file = folder.resolve(files.computeIfAbsent(input, name -> new ArrayList<>()).size() + ".parquet");
       statement.execute("set TimeZone = 'UTC'");
       statement.execute("copy (" + sql + ") to " + Quoted.text(file) + " (format parquet)");

@@ -6,8 +6,8 @@ import boardpack.pipeline.detail.Details;
 import boardpack.pipeline.fault.Fault;
 import boardpack.pipeline.kpi.Catalogue;
 import boardpack.pipeline.kpi.ColumnLabels;
-import boardpack.pipeline.label.Label;
 import boardpack.pipeline.mart.MartDefinitions;
+import boardpack.pipeline.mart.MartLabels;
 import boardpack.pipeline.workspace.Workspace;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +17,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a workspace says should be computed and printed.
@@ -34,8 +34,10 @@ public record Definitions(
   /** @throws Fault naming file and line, where one does not fit */
   public static Definitions read(Workspace workspace) {
     MartDefinitions marts = MartDefinitions.read(workspace);
-    ColumnLabels labels = (mart, column) -> Optional.of(Label.EXACT);
-    return new Definitions(InputContracts.read(workspace), marts, labels,
+    List<InputContract> contracts = InputContracts.read(workspace);
+    ColumnLabels labels = MartLabels.of(marts,
+        Stream.concat(contracts.stream(), InputContracts.derived(workspace).stream()).toList())::of;
+    return new Definitions(contracts, marts, labels,
         Catalogue.read(workspace, marts, labels), Details.read(workspace, marts, labels), hash(workspace));
   }
 
