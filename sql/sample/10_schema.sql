@@ -290,4 +290,5 @@ create table sample.planted_slices (
 -- One evenly spread number from 0 (included) to 1 (excluded) for each pair of a thing and a question about it.
 create function sample.fraction(thing bigint, question int) returns double precision
   language sql stable parallel safe
-  return (hashint8extended(thing, current_setting('boardpack.seed')::bigint * 64 + question) & 1048575) / 1048576.0::double precision;
+  return (hashint8extended(thing, current_setting('boardpack.seed')::bigint * 64 + question) & 1048575)
+    / 1048576::double precision;

@@ -1,6 +1,4 @@
 -- The eight tenants, what they subscribed to, and what they send from.
-set local timezone = 'UTC';
-
 insert into tenants (id, name, created, updated) values
   ('tn-aurora', 'Aurora Outfitters', '2023-03-06 15:20+00', '2026-09-01 12:00+00'),
   ('tn-brightwater', 'Brightwater Clinics', '2024-10-28 16:05+00', '2026-03-02 12:00+00'),
@@ -107,7 +105,8 @@ select
   created
 from (select id, row_number() over (order by id), created + interval '1 hour' from tenants)
   as tenant (tenant_id, tenant_no, created)
-cross join (values (1, 'Newsletter'), (2, 'Welcome series'), (3, 'Win-back'), (4, 'Product news')) as kind (campaign_no, name);
+cross join (values (1, 'Newsletter'), (2, 'Welcome series'), (3, 'Win-back'), (4, 'Product news'))
+  as kind (campaign_no, name);
 
 -- Campaigns that only planted rows belong to, and one that never sent anything.
 insert into campaigns (id, tenant_id, company_id, name, status, scheduled, completed, created) values

@@ -1,6 +1,5 @@
 -- The mass of messages and what became of them. Set-based and without chance: each number is a hash of the message and
 -- the seed, so that a seed gives the same rows whatever the plan, the zone or the machine.
-set local timezone = 'UTC';
 set local jit = off;  -- compiling costs more than it saves
 
 with senders (tenant_no, tenant_id, first_day, last_day, zone, messages_a_month, growth_a_month) as (
@@ -58,7 +57,8 @@ volumes as (
 messages as materialized (
   select
     day_key + message_no as message_id, tenant_no, tenant_id, bounce_rate, complaint_rate,
-    (day + interval '8 hours' + interval '10 hours' * sample.fraction(day_key + message_no, 3)) at time zone zone as sent_at,
+    (day + interval '8 hours' + interval '10 hours' * sample.fraction(day_key + message_no, 3)) at time zone zone
+      as sent_at,
     sample.fraction(day_key + message_no, 4) as fate,
     sample.fraction(day_key + message_no, 5) as interest,
     sample.fraction(day_key + message_no, 6) as patience,
@@ -106,7 +106,8 @@ planted as (
   group by planted_slices.tenant_id, planted_slices.first_day, planted_slices.last_day
 )
 
-insert into email_events (id, campaign_id, domain_id, recipient_email, status, bounce_type, event_timestamp, recorded_at)
+insert into email_events
+  (id, campaign_id, domain_id, recipient_email, status, bounce_type, event_timestamp, recorded_at)
 select
   message_id * 10 + kind_no,
   1000 * tenant_no + (case when sorting < 0.45 then 1 when sorting < 0.65 then 2 when sorting < 0.80 then 3 else 4 end),

@@ -1,6 +1,4 @@
 -- A rate for each weekday from July 2025 on; the planted ones stay.
-set local timezone = 'UTC';
-
 insert into exchange_rates (rate_date, base, quote, rate, source)
 select
   day::date,

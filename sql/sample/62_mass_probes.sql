@@ -1,6 +1,4 @@
 -- Health probes of every service and hour; now and then a minute is missed, once in a while a quarter of an hour.
-set local timezone = 'UTC';
-
 insert into probe_results (service_name, probed_from, up_seconds, checked_seconds, requests, errors, response_ms_sum)
 select
   service.name,

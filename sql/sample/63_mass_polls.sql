@@ -1,6 +1,4 @@
 -- One clear poll of the major lists for each domain and day, except where a planted listing stands.
-set local timezone = 'UTC';
-
 insert into blacklist_checks
   (id, tenant_id, domain_id, check_type, blacklist_name, is_listed, listed_since, checked_at)
 select

@@ -1,7 +1,5 @@
 -- The ordinary alerts from August 2025 to August 2026, one or two for each tenant and month; every one resolved within
 -- days, none open.
-set local timezone = 'UTC';
-
 insert into admin_system_events
   (id, created_at, event_type, severity, description, details, tenant_id, is_resolved, resolved_at, resolved_by)
 select
@@ -25,7 +23,8 @@ cross join lateral (
 ) as key
 cross join lateral (
   select
-    date_trunc('minute', month + interval '13 hours' + interval '25 days' * sample.fraction(alert_key, 30)) as opened_at,
+    date_trunc('minute', month + interval '13 hours' + interval '25 days' * sample.fraction(alert_key, 30))
+      as opened_at,
     1 + trunc(4 * sample.fraction(alert_key, 33))::int as kind_no
 ) as drawn
 join (values

@@ -1,7 +1,5 @@
 -- Hosts, addresses, who sends from them, list prices and provider invoices: all by hand.
 -- docs/walk.md walks host 1 through February 2026 (28 days).
-set local timezone = 'UTC';
-
 insert into vps_instances
   (id, hostwinds_instance_id, region, status, monthly_cost, approximate_cost, cost_synced_at, created, decommissioned)
 values

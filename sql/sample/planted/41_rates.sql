@@ -1,7 +1,5 @@
 -- What one euro bought, on the days that the hand-computed figures lean on. February 2026: one rate for each week;
 -- its first day is a Sunday, so that the rate of Friday, 30 January, holds for it.
-set local timezone = 'UTC';
-
 insert into exchange_rates (rate_date, base, quote, rate, source)
 select day::date, 'EUR', 'USD', week.rate, 'Meridian treasury table'
 from (values

@@ -1,6 +1,4 @@
 -- Every invoice, payment and refund of the fifteen months, by rule and by hand: no chance in it.
-set local timezone = 'UTC';
-
 -- Monthly invoices: made on the first at 13:00 UTC, for the month ahead.
 insert into stripe_invoices (id, subscription_id, amount_due, currency, status, created, period_start, period_end)
 select
@@ -30,7 +28,9 @@ cross join generate_series(terms.first_month, terms.last_month, interval '1 mont
 update stripe_invoices set status = 'open' where id in ('in_3_202609', 'in_3_202610');
 
 -- Brightwater pays by the year: 2,190.00 for 365 days is 6.00 a day.
-insert into stripe_invoices (id, subscription_id, amount_due, currency, status, created, period_start, period_end) values
+insert into stripe_invoices
+  (id, subscription_id, amount_due, currency, status, created, period_start, period_end)
+values
   ('in_2_202411', 2, 219000, 'usd', 'paid', '2024-11-01 13:00+00', '2024-11-01', '2025-11-01'),
   ('in_2_202511', 2, 219000, 'usd', 'paid', '2025-11-01 13:00+00', '2025-11-01', '2026-11-01'),
   ('in_6_draft', 6, 18900, 'usd', 'draft', '2026-10-31 13:00+00', '2026-11-01', '2026-12-01');

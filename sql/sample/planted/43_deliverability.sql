@@ -1,8 +1,6 @@
 -- Months, a week and a day whose every message is counted by hand. What is left of sent after delivered and bounced was
 -- deferred. Messages go out on weekdays from 10:00 to 16:00 of the tenant's own clock and all that follows happens
 -- within three hours, so that they lie on one day in New York too; never on the first day of a month.
-set local timezone = 'UTC';
-
 create table sample.planted_counts (
   slice_no int, tenant_id text, first_day date, last_day date, campaign_id bigint, domain_id bigint,
   sent int, delivered int, bounced_hard int, bounced_soft int,
@@ -59,7 +57,8 @@ with messages as (
   cross join lateral generate_series(1, counts.sent) as message_no
 )
 
-insert into email_events (id, campaign_id, domain_id, recipient_email, status, bounce_type, event_timestamp, recorded_at)
+insert into email_events
+  (id, campaign_id, domain_id, recipient_email, status, bounce_type, event_timestamp, recorded_at)
 select
   first_id + kind_no,
   campaign_id,

@@ -1,7 +1,5 @@
 -- Every alert of revenue risk and deliverability since September 2026, all that are still open, and the decoys beside
 -- them. The mass (64_mass_alerts.sql) is older and all of it resolved.
-set local timezone = 'UTC';
-
 insert into admin_system_events
   (id, created_at, event_type, severity, description, details, tenant_id, is_resolved, resolved_at, resolved_by)
 select

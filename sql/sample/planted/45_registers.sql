@@ -1,6 +1,4 @@
 -- Savings, decisions and the finance department's plan.
-set local timezone = 'UTC';
-
 insert into savings_register
   (id, tenant_id, category, title, savings_amount, currency, identified_at, implemented_at)
 values
@@ -23,7 +21,7 @@ values
 
 insert into decision_register (id, tenant_id, title, owner_role, requested_at, due_on, decided_at) values
   -- decided in October 2026 after 20, 30, 52 and 58 hours: 160 hours in 4 decisions
-  (1, null, 'Raise the price of dedicated addresses', 'CFO', '2026-10-05 14:00+00', '2026-10-09', '2026-10-06 10:00+00'),
+  (1, null, 'Dearer dedicated addresses', 'CFO', '2026-10-05 14:00+00', '2026-10-09', '2026-10-06 10:00+00'),
   (2, 'tn-castellan', 'Payment plan for Castellan', 'CFO', '2026-10-08 12:00+00', '2026-10-12', '2026-10-09 18:00+00'),
   (3, null, 'Second event worker', 'CTO', '2026-10-12 13:00+00', '2026-10-16', '2026-10-14 17:00+00'),
   (4, 'tn-aurora', 'Extra address for the season', 'COO', '2026-10-19 13:00+00', '2026-10-23', '2026-10-21 23:00+00'),

@@ -1,7 +1,5 @@
 -- Block lists, as polls every two hours: listed from the first stretch on, clear before and after it. At the end of
 -- October 2026 three listings stand: two of Castellan, one of Foxglove.
-set local timezone = 'UTC';
-
 create table sample.planted_listings (
   no int, tenant_id text, domain_id bigint, check_type text, blacklist_name text,
   listed_since timestamptz, clear_from timestamptz

@@ -42,7 +42,8 @@ create table lager.protokoll (
   aktion     int not null references lager.aktion,
   absender   int not null references lager.absender,
   an         text not null,
-  vorgang    smallint not null,  -- 1 raus, 2 zugestellt, 3 abgewiesen, 4 verzoegert abgewiesen, 5 beschwerde, 6 abmeldung
+  -- 1 raus, 2 zugestellt, 3 abgewiesen, 4 verzoegert abgewiesen, 5 beschwerde, 6 abmeldung
+  vorgang    smallint not null,
   unixzeit   bigint not null,    -- seconds
   eingang    bigint not null
 );
@@ -76,7 +77,8 @@ from (values
 ) as lauf (erste_zeile, aktion, absender, anzahl, unixzeit)
 cross join lateral generate_series(1, lauf.anzahl) as nummer;
 
--- What became of them: of Kiefer's 40, 38 came through; of its 60, 57, with 2 refused and 1 complaint; of Polar's 20, all.
+-- What became of them: of Kiefer's 40, 38 came through and 2 did not; of its 60, 57 came through, one of them to
+-- complaint, and 3 did not; of Polar's 20, all did, and one unsubscribed.
 insert into lager.protokoll
 select
   raus.zeile + 100000 * folge.vorgang, raus.aktion, raus.absender, raus.an, folge.vorgang, raus.unixzeit + 5,

@@ -50,8 +50,8 @@ final class HandOut {
     List<Entry> read = Allocation.READS.stream().map(inputs::get).filter(Objects::nonNull).toList();
     Instant asOf = read.stream().map(Entry::asOf).min(Instant::compareTo).orElseThrow();
     database.run("create schema if not exists inputs");
-    Allocation.READS.forEach(input ->
-        database.run("create or replace view inputs." + input + " as " + LandedRows.of(contracts.get(input), files(input))));
+    Allocation.READS.forEach(input -> database.run(
+        "create or replace view inputs." + input + " as " + LandedRows.of(contracts.get(input), files(input))));
     try {
       allocation.run(database.connection(), LocalDate.ofInstant(asOf, zone));
     } catch (SQLException e) {

@@ -83,7 +83,9 @@ final class InputLanding {
       rows.forgetLanded();
       return Optional.empty();
     }
-    putAside.rememberKeys();
+    if (delivery.since().isPresent()) {
+      putAside.rememberKeys();
+    }
     rows.dropOlderTwins(incremental);
     Optional<Instant> cursor = cursor(rows.newest(incremental));
     rows.compareWithLanded(landedBefore().values().stream().flatMap(owner -> owner.files().stream()).map(folder::path)
@@ -144,7 +146,7 @@ final class InputLanding {
     return owners;
   }
 
-  /** The source's own counts by owner; ids that are nobody's count with the platform, where their rows are put aside. */
+  /** The source's own counts by owner; ids that are nobody's count with the platform, as their rows put aside do. */
   private Map<String, Tally> source() {
     Set<String> known = new HashSet<>(database.list("select tenant_id from known_tenants", row -> row.getString(1)));
     Map<String, Tally> source = new TreeMap<>();

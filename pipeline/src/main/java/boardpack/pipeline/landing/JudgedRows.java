@@ -83,8 +83,8 @@ final class JudgedRows {
           + " where judged.tenant_id is distinct from landed_twins.tenant_id)", "moved_tenant", "tenant_id");
     }
     database.run("delete from judged where __code is null and rowid in (select judged.rowid from judged"
-        + " join landed_twins on " + contract.columns().stream().map(Column::name).map(column -> same("landed_twins", column))
-        .collect(Collectors.joining(" and ")) + ")");
+        + " join landed_twins on " + contract.columns().stream().map(Column::name)
+        .map(column -> same("landed_twins", column)).collect(Collectors.joining(" and ")) + ")");
   }
 
   /** Nothing that has landed is replaced by these rows one by one. */

@@ -13,9 +13,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The SQL that holds delivered rows against a contract. It makes the table {@code judged}: the contract's columns, typed,
- * and {@code __owner} (whose the row is), {@code __code} and {@code __column} (what is wrong first, else NULL) and
- * {@code __delivered} (a bad row as it came, people replaced by tokens). It reads the table {@code known_tenants}.
+ * The SQL that holds delivered rows against a contract. It makes the table {@code judged}: the contract's columns,
+ * typed, and {@code __owner} (whose the row is), {@code __code} and {@code __column} (what is wrong first, else NULL)
+ * and {@code __delivered} (a bad row as it came, people replaced by tokens). It reads the table {@code known_tenants}.
  */
 final class Judging {
   private static final String SAFE_ID = "[A-Za-z0-9][A-Za-z0-9_-]{0,63}";

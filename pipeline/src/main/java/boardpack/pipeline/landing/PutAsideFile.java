@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Rows that break their contract are kept, with whose they are, a code, the column, their key and all that was delivered.
- * An incremental input keeps those of earlier loads too, until the source delivers the same key again.
+ * Rows that break their contract are kept, with whose they are, a code, the column, their key and all that was
+ * delivered. An incremental input keeps those of earlier loads too, until the source delivers the same key again.
  */
 final class PutAsideFile {
   private final LandingDatabase database;

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Looks closer at rows of the input {@code tenants}: their editions need a currency, a zone and a locale that exist. */
+/** Looks closer at rows of the input {@code tenants}: an edition needs a currency, a zone and a locale that exist. */
 final class TenantCheck {
   private final LandingDatabase database;
   private final JudgedRows rows;

@@ -5,6 +5,7 @@ import boardpack.pipeline.contract.InputContracts;
 import boardpack.pipeline.fault.Fault;
 import boardpack.pipeline.landing.LandedInput;
 import boardpack.pipeline.landing.LandedTenant;
+import boardpack.pipeline.tenant.TenantId;
 import boardpack.pipeline.tenant.TenantProfile;
 import boardpack.pipeline.workspace.Company;
 import boardpack.pipeline.workspace.Workspace;
@@ -15,6 +16,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -51,6 +53,15 @@ public final class Marts {
   /** The platform: the rows of all tenants, and its own. */
   public TenantMart buildPlatform(LandedTenant landed, List<TenantMart> tenants) {
     return build(landed, Edition.ofPlatform(company), tenants.stream().sorted(Comparator.comparing(TenantMart::tenant)).toList());
+  }
+
+  /** The marts of a tenant as they stand, whatever has landed since; empty where none were built yet. */
+  public Optional<TenantMart> standing(TenantId tenant) {
+    if (!Files.isRegularFile(home.resolve("marts").resolve(tenant.value()).resolve("mart.duckdb"))) {
+      return Optional.empty();
+    }
+    MartFolder folder = new MartFolder(home.resolve("marts"), tenant).open();
+    return folder.stamp().map(stamp -> new TenantMart(tenant, folder.mart(), stamp.key(), false, limits));
   }
 
   private TenantMart build(LandedTenant landed, Edition edition, List<TenantMart> parts) {

@@ -23,7 +23,7 @@ final class SourceFaults {
     if (causedBy(e, UnknownHostException.class)) {
       return fault(source, "no machine has that name", "url: jdbc:postgresql://db.example.com/crm", e);
     }
-    return fault(source, "does not answer (" + firstLine(e) + ")", "a PostgreSQL server that runs and can be reached", e);
+    return fault(source, "does not answer (" + firstLine(e) + ")", "a PostgreSQL server that runs and is reachable", e);
   }
 
   static Fault asking(Source source, InputSelect select, String query, SQLException e) {

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import boardpack.pipeline.settings.Setting;
 import boardpack.pipeline.settings.SettingsFile;
-import boardpack.pipeline.workspace.Workspace;
+import boardpack.pipeline.workspace.WorkspaceReader;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 
 class AllocationTest {
   private static final Path ROOT = Path.of(System.getProperty("boardpack.root"));
@@ -40,9 +42,12 @@ class AllocationTest {
       "ips", "ip_id text, host_id text, status text, reputation_state text, x_ApproximateCost decimal(18,6), "
           + "BillingCurrency text, cost_synced_at timestamptz, active_from date, released_on date",
       "ip_assignments", "assignment_id text, domain_id text, ip_id text, status text, valid_from date, valid_to date",
-      "price_lists", "ResourceType text, region text, monthly_price decimal(18,6), BillingCurrency text, valid_from date, "
-          + "valid_to date",
+      "price_lists", "ResourceType text, region text, monthly_price decimal(18,6), BillingCurrency text, "
+          + "valid_from date, valid_to date",
       "domains", "domain_id text, tenant_id text, domain_name text, created_at timestamptz");
+
+  @TempDir
+  Path root;
 
   private Connection connection;
   private Allocation allocation;
@@ -50,7 +55,11 @@ class AllocationTest {
   @BeforeEach
   void emptyInputs() throws Exception {
     connection = DriverManager.getConnection("jdbc:duckdb:");
-    allocation = Allocation.of(new Workspace(ROOT, ROOT, ROOT, null, List.of(), null, Clock.systemUTC()));
+    Files.writeString(root.resolve("boardpack.yml"), """
+        company: {name: Small, currency: USD, zone: America/New_York}
+        sources: {crm: {kind: postgresql}}
+        """);
+    allocation = Allocation.of(new WorkspaceReader(ROOT, name -> name, Clock.systemUTC()).read(root));
     run("create schema inputs");
     clear();
   }
@@ -77,7 +86,8 @@ class AllocationTest {
     assertThat(texts("select concat_ws(' ', tenant_id, ChargePeriodStart, ResourceType, "
         + "coalesce(cast(x_ApproximateCost as text), 'unknown'), BillingCurrency) from allocated_costs"))
         .containsExactlyInAnyOrderElementsOf(example.at("expect", "[]").texts());
-    assertThat(number("select count(*) from allocated_costs where is_known <> (x_ApproximateCost is not null)")).isZero();
+    assertThat(number("select count(*) from allocated_costs where is_known <> (x_ApproximateCost is not null)"))
+        .isZero();
   }
 
   @Test

@@ -30,10 +30,10 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** A mart file in memory, with the views that the real sidecars promise. */
-final class MartFixture {
-  static final Path ROOT = Path.of(System.getProperty("boardpack.root", ".."));
-  static final ZoneId ZONE = ZoneId.of("America/New_York");
-  static final Instant NOW = Instant.parse("2026-11-02T14:00:00Z");
+public final class MartFixture {
+  public static final Path ROOT = Path.of(System.getProperty("boardpack.root", ".."));
+  public static final ZoneId ZONE = ZoneId.of("America/New_York");
+  public static final Instant NOW = Instant.parse("2026-11-02T14:00:00Z");
   private static final Set<String> APPROXIMATE =
       Set.of("cost_daily.x_ApproximateCost", "cost_daily.is_known", "saving_lines.savings_amount");
   private static final Set<String> DIRECTIONAL = Set.of("revenue_daily.revenue", "revenue_daily.is_known",
@@ -41,21 +41,21 @@ final class MartFixture {
 
   private MartFixture() {}
 
-  static Workspace workspace(Path root) {
+  public static Workspace workspace(Path root) {
     Company company =
         new Company("Meridian Mail", Currency.getInstance("USD"), ZONE, Locale.US, Month.JANUARY);
     return new Workspace(root, ROOT, root.resolve("var"), company, List.of(), null, Clock.fixed(NOW, ZoneOffset.UTC));
   }
 
-  static Catalogue catalogue() {
+  public static Catalogue catalogue() {
     return Catalogue.read(workspace(ROOT), definitions(), labels());
   }
 
-  static MartDefinitions definitions() {
+  public static MartDefinitions definitions() {
     return MartDefinitions.read(workspace(ROOT));
   }
 
-  static ColumnLabels labels() {
+  public static ColumnLabels labels() {
     String ddl = ddl();
     return (mart, column) -> {
       String table = ddl.substring(ddl.indexOf("create table " + mart + " ("));
@@ -68,7 +68,7 @@ final class MartFixture {
   }
 
   /** Both editions' views, empty; months, quarters and years from August 2025, all inputs connected and as of {@link #NOW}. */
-  static Connection open() throws SQLException {
+  public static Connection open() throws SQLException {
     Connection mart = DriverManager.getConnection("jdbc:duckdb:");
     try (Statement statement = mart.createStatement()) {
       for (String schema : List.of("tenant_view", "platform_view")) {

@@ -20,7 +20,8 @@ class IncrementalLandingTest {
   @BeforeEach
   void aCompany() {
     company = LandedCompany.in(root).with("events", LandedCompany.EVENTS,
-        event("1", "tn-a", "sent", "2026-03-01"), event("2", "tn-a", "sent", "2026-03-30"), event("3", "tn-ab", "sent", "2026-03-31"));
+        event("1", "tn-a", "sent", "2026-03-01"), event("2", "tn-a", "sent", "2026-03-30"),
+        event("3", "tn-ab", "sent", "2026-03-31"));
     company.refresh();
   }
 
@@ -31,7 +32,8 @@ class IncrementalLandingTest {
     LandingReport report = company.refresh();
     assertThat(report.loads()).contains(new LandingReport.InputLoad("events", 3, 2, 0, 1));
     assertThat(company.values(company.tenant("tn-a"), "events", "event_id")).containsExactly("1", "2", "4");
-    assertThat(company.values(company.tenant("tn-a"), "events", "event_type")).containsExactly("bounced_hard", "opened", "sent");
+    assertThat(company.values(company.tenant("tn-a"), "events", "event_type"))
+        .containsExactly("bounced_hard", "opened", "sent");
     assertThat(connected(company.tenant("tn-a"), "events").rows()).isEqualTo(3);
     assertThat(connected(company.tenant("tn-a"), "events").files()).hasSize(2);
     assertThat(connected(company.tenant("tn-ab"), "events").files()).hasSize(1);
@@ -52,7 +54,8 @@ class IncrementalLandingTest {
         event("4", "tn-a", "replied", "2026-03-31"), event("1", "tn-a", "delivered", "2026-04-02"));
     LandingReport report = company.refresh();
     assertThat(report.loads()).contains(new LandingReport.InputLoad("events", 6, 2, 0, 4));
-    assertThat(company.values(company.tenant("tn-a"), "events", "event_type")).containsExactly("clicked", "delivered", "sent");
+    assertThat(company.values(company.tenant("tn-a"), "events", "event_type"))
+        .containsExactly("clicked", "delivered", "sent");
     assertThat(company.landing().counts()).filteredOn(count -> count.input().equals("events"))
         .allSatisfy(count -> assertThat(count.source()).isEqualTo(count.landed().add(count.putAside())))
         .extracting(count -> count.landed().intValue()).containsExactly(3, 1);
@@ -66,7 +69,8 @@ class IncrementalLandingTest {
     assertThat(company.landing().putAside()).extracting(PutAside::rows).containsExactly(1L);
     company.source.sql(event("5", "tn-a", "sent", "2026-04-03 11:00"));
     company.refresh();
-    company.source.settings("crm", "").sql("update events set event_type = 'sent', recorded_at = '2026-04-03' where event_id = 'bad'");
+    company.source.sql(
+        "update events set event_type = 'sent', recorded_at = '2026-04-03' where event_id = 'bad'");
     company.refresh();
     assertThat(company.landing().putAside()).isEmpty();
     assertThat(company.values(company.tenant("tn-a"), "events", "event_id")).containsExactly("1", "2", "5", "bad");
@@ -101,7 +105,7 @@ class IncrementalLandingTest {
 
   @Test
   void rows_of_a_tenant_that_comes_later_are_read_again() {
-    company.source.sql(event("7", "tn-new", "sent", "2026-02-01"), "update events set recorded_at = recorded_at");
+    company.source.sql(event("7", "tn-new", "sent", "2026-02-01"));
     company.source.select("events", "select * from events -- anew");
     company.refresh();
     assertThat(company.landing().putAside()).extracting(PutAside::code).containsExactly("unknown_tenant");

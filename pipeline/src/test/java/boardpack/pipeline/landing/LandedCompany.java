@@ -1,5 +1,6 @@
 package boardpack.pipeline.landing;
 
+import boardpack.pipeline.contract.InputContract;
 import boardpack.pipeline.progress.Progress;
 import boardpack.pipeline.source.SmallCompany;
 import java.io.IOException;
@@ -18,7 +19,8 @@ final class LandedCompany {
   static final String PAYMENTS = "payment_id text, tenant_id text, invoice_id text, kind text, status text, "
       + "amount numeric, currency text, occurred_at timestamptz, recorded_at timestamptz";
   static final String ALERTS = "alert_id text, tenant_id text, category text, severity text, is_incident boolean, "
-      + "title text, impact text, recommended_action text, owner_role text, opened_at timestamptz, resolved_at timestamptz";
+      + "title text, impact text, recommended_action text, owner_role text, "
+      + "opened_at timestamptz, resolved_at timestamptz";
 
   final SmallCompany source;
 
@@ -61,9 +63,10 @@ final class LandedCompany {
   /** One column of what counts of an input, in its order; NULL as {@code null}. */
   List<String> values(LandedTenant tenant, String input, String column) {
     LandedInput.Connected landed = connected(tenant, input);
-    return query("select coalesce(cast(\"" + column + "\" as text), 'null') from (" + LandedRows.of(landing().contracts()
-        .stream().filter(contract -> contract.name().equals(input)).findFirst().orElseThrow(), landed.files())
-        + ") order by 1");
+    InputContract contract = landing().contracts().stream()
+        .filter(each -> each.name().equals(input)).findFirst().orElseThrow();
+    return query("select coalesce(cast(\"" + column + "\" as text), 'null') from ("
+        + LandedRows.of(contract, landed.files()) + ") order by 1");
   }
 
   List<String> query(String sql) {

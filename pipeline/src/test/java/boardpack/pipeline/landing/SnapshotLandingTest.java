@@ -30,13 +30,15 @@ class SnapshotLandingTest {
 
   @Test
   void each_tenant_gets_its_own_rows_and_the_platform_those_of_nobody() {
-    company.with("alerts", LandedCompany.ALERTS, alert("1", "'tn-a'", "'x'"), alert("2", "'tn-ab'", "'y'"), alert("3", "null", "'z'"));
+    company.with("alerts", LandedCompany.ALERTS, alert("1", "'tn-a'", "'x'"),
+        alert("2", "'tn-ab'", "'y'"), alert("3", "null", "'z'"));
     company.refresh();
     assertThat(company.values(company.tenant("tn-a"), "alerts", "alert_id")).containsExactly("1");
     assertThat(company.values(company.tenant("tn-ab"), "alerts", "alert_id")).containsExactly("2");
     assertThat(company.values(company.landing().platform(), "alerts", "alert_id")).containsExactly("3");
     assertThat(connected(company.tenant("tn-a"), "alerts").files())
-        .allSatisfy(file -> assertThat(file.getParent()).isEqualTo(company.source.home().resolve("landing/tn-a/alerts")));
+        .isNotEmpty()
+        .allMatch(file -> file.getParent().equals(company.source.home().resolve("landing/tn-a/alerts")));
     assertThat(company.tenant("tn-a").inputs().get("payments")).isEqualTo(new LandedInput.NotConnected("payments"));
     assertThat(company.tenant("tn-a").inputs()).containsKey("allocated_costs");
   }
@@ -49,7 +51,8 @@ class SnapshotLandingTest {
         "update alerts set impact = '' where alert_id = '2'");
     company.refresh();
     assertThat(company.values(company.tenant("tn-a"), "alerts", "title")).containsExactlyInAnyOrder("", "\"", text);
-    assertThat(company.values(company.tenant("tn-a"), "alerts", "impact")).containsExactlyInAnyOrder("null", "", "null");
+    assertThat(company.values(company.tenant("tn-a"), "alerts", "impact"))
+        .containsExactlyInAnyOrder("null", "", "null");
   }
 
   @Test
@@ -93,7 +96,8 @@ class SnapshotLandingTest {
 
   @Test
   void of_rows_with_one_key_one_lands_and_the_others_are_put_aside() {
-    company.with("payments", LandedCompany.PAYMENTS, payment("1", "'tn-a'", "2"), payment("1", "'tn-a'", "1"), payment("1", "'tn-a'", "3"));
+    company.with("payments", LandedCompany.PAYMENTS, payment("1", "'tn-a'", "2"), payment("1", "'tn-a'", "1"),
+        payment("1", "'tn-a'", "3"));
     company.refresh();
     assertThat(company.values(company.tenant("tn-a"), "payments", "amount")).containsExactly("1.00");
     assertThat(company.landing().putAside())
@@ -104,13 +108,15 @@ class SnapshotLandingTest {
   void a_tenant_with_a_currency_zone_or_locale_that_does_not_exist_is_put_aside_with_its_rows() {
     company.with("payments", LandedCompany.PAYMENTS, payment("1", "'tn-a'", "2"), payment("2", "'tn-ab'", "1"),
         "insert into tenants values ('tn-c', 'C', '', 'EURO', 'Europe/Paris', null, now(), null),"
-            + " ('tn-d', 'D', '', 'EUR', 'GMT+2', null, now(), null), ('tn-e', 'E', '', 'EUR', 'Europe/Paris', 'nl_NL', now(), null)",
+            + " ('tn-d', 'D', '', 'EUR', 'GMT+2', null, now(), null),"
+            + " ('tn-e', 'E', '', 'EUR', 'Europe/Paris', 'nl_NL', now(), null)",
         "update tenants set zone = 'Mars/Base' where tenant_id = 'tn-ab'");
     company.refresh();
     assertThat(company.landing().putAside()).extracting(PutAside::input, PutAside::code, PutAside::rows)
         .containsExactlyInAnyOrder(tuple("tenants", "bad_currency", 1L), tuple("tenants", "bad_zone", 2L),
             tuple("tenants", "bad_locale", 1L), tuple("payments", "unknown_tenant", 1L));
-    assertThat(company.landing().profiles()).extracting(profile -> profile.id().value(), profile -> profile.locale().toString())
+    assertThat(company.landing().profiles())
+        .extracting(profile -> profile.id().value(), profile -> profile.locale().toString())
         .containsExactly(tuple("tn-a", "en_US"));
   }
 
@@ -148,22 +154,26 @@ class SnapshotLandingTest {
     LandedTenant before = company.tenant("tn-a");
     company.source.select("payments", "select broken")
         .sql("insert into tenants values ('tn-late', 'L', null, 'USD', 'Asia/Tokyo', null, now(), null)");
-    assertThatThrownBy(company::refresh).isInstanceOf(Fault.class).hasMessageContaining("sql/sources/crm/payments.sql:1");
+    assertThatThrownBy(company::refresh).isInstanceOf(Fault.class)
+        .hasMessageContaining("sql/sources/crm/payments.sql:1");
     assertThat(company.landing().tenants()).hasSize(2).contains(before);
   }
 
   @Test
   void a_select_that_fails_once_its_tenants_have_landed_undoes_them_too() {
-    company.source.settings("crm", "    statement_timeout: 1 second\n");
-    company.with("payments", LandedCompany.PAYMENTS).source.select("payments", "select p.* from payments as p, pg_sleep(3)");
+    company.with("payments", LandedCompany.PAYMENTS).refresh();
+    company.source.settings("crm", "    statement_timeout: 1 second\n")
+        .select("payments", "select p.* from payments as p, pg_sleep(3)")
+        .sql("insert into tenants values ('tn-late', 'L', null, 'USD', 'Asia/Tokyo', null, now(), null)");
     assertThatThrownBy(company::refresh).isInstanceOf(Fault.class).hasMessageContaining("payments.sql: took longer");
-    assertThat(company.source.home().resolve("landing/manifest.json")).doesNotExist();
+    assertThat(company.landing().tenants()).hasSize(2);
   }
 
   @Test
   void a_source_that_fails_beside_another_keeps_its_rows_and_their_as_of_time() {
     company.with("payments", LandedCompany.PAYMENTS, payment("1", "'tn-a'", "2"));
-    company.source.settings("crm", "  old: {kind: postgresql, url: 'jdbc:postgresql://localhost:1/x', user: u, password: p}\n");
+    company.source.settings("crm",
+        "  old: {kind: postgresql, url: 'jdbc:postgresql://localhost:1/x', user: u, password: p}\n");
     company.refresh();
     assertThat(company.refresh().faults()).hasSize(1);
     assertThat(company.values(company.tenant("tn-a"), "payments", "payment_id")).containsExactly("1");

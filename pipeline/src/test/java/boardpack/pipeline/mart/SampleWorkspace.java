@@ -23,7 +23,7 @@ public final class SampleWorkspace {
     return new WorkspaceReader(shipped(), name -> null, Clock.fixed(AS_OF, ZoneOffset.UTC)).read(folder);
   }
 
-  static Path shipped() {
+  public static Path shipped() {
     return Path.of(System.getProperty("boardpack.root"));
   }
 }

@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,12 +23,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What SQL of tenant tn-a can reach of tenant tn-ab, whose name begins like its own: nothing. */
 class TenantWallsTest {
-  @TempDir Path folder;
-  private Workspace workspace;
-  private Path home;
+  @TempDir static Path folder;
+  private static Workspace workspace;
+  private static Path home;
 
-  @BeforeEach
-  void twoTenantsWhoseNamesBeginAlike() throws IOException {
+  @BeforeAll
+  static void twoTenantsWhoseNamesBeginAlike() throws IOException {
     workspace = SampleWorkspace.in(folder, "USD", "America/New_York");
     Marts marts = new Marts(workspace, new Limits(1, 256));
     for (String tenant : List.of("tn-a", "tn-ab")) {
@@ -110,7 +110,7 @@ class TenantWallsTest {
         .hasMessageContaining("sql/marts/campaign_states.sql: DuckDB refuses it for tn-a: Permission Error");
   }
 
-  private LandedRows campaign(String tenant) {
+  private static LandedRows campaign(String tenant) {
     return new LandedRows(workspace, new TenantId(tenant)).file("campaigns", List.of(row("campaign_id", "c1",
         "tenant_id", tenant, "name", "Spring", "status", "completed", "created_at", "2026-10-01 12:00:00+00")));
   }

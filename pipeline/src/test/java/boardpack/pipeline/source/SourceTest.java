@@ -39,7 +39,8 @@ class SourceTest {
 
   @Test
   void an_unknown_host_a_missing_database_and_a_closed_port_are_told_apart() {
-    assertThatThrownBy(() -> read("jdbc:postgresql://no-such-host.invalid/crm")).hasMessageContaining("no machine has that name");
+    assertThatThrownBy(() -> read("jdbc:postgresql://no-such-host.invalid/crm"))
+        .hasMessageContaining("no machine has that name");
     assertThatThrownBy(() -> read(SmallCompany.url("nowhere"))).hasMessageContaining("no database of that name");
     assertThatThrownBy(() -> read("jdbc:postgresql://localhost:1/crm")).hasMessageContaining("does not answer");
   }
@@ -119,13 +120,15 @@ class SourceTest {
   @Test
   void what_is_read_is_of_one_moment_in_utc_and_keeps_nothing_apart_from_empty() throws Exception {
     company.fills("campaigns", CAMPAIGNS)
-        .sql("insert into campaigns values ('c', 'tn-a', '', 'draft', '2026-04-01 14:00+13:45'), ('d', null, null, null, null)");
+        .sql("insert into campaigns values ('c', 'tn-a', '', 'draft', '2026-04-01 14:00+13:45'),"
+            + " ('d', null, null, null, null)");
     Path csv = root.resolve("rows.csv");
     try (SourceReading reading = company.sources().get(0).read()) {
       reading.check(select());
       company.sql("insert into campaigns select 'late', 'tn-a'");
       assertThat(reading.tally(select()))
-          .containsExactlyInAnyOrder(new SourceTally(Optional.of("tn-a"), 1, Map.of()), new SourceTally(Optional.empty(), 1, Map.of()));
+          .containsExactlyInAnyOrder(new SourceTally(Optional.of("tn-a"), 1, Map.of()),
+              new SourceTally(Optional.empty(), 1, Map.of()));
       assertThat(reading.copy(select(), Optional.empty(), csv)).isEqualTo(2);
     }
     assertThat(Files.readString(csv)).isEqualTo("""
@@ -139,7 +142,8 @@ class SourceTest {
     company.fills("campaigns", CAMPAIGNS).sql("grant all on campaigns to reader", """
         create function grow() returns text language sql as
         'insert into campaigns values (''x'', ''x'', ''x'', ''x'', now()) returning campaign_id'""")
-        .select("campaigns", "select grow() as campaign_id, tenant_id, name, status, created_at from (select '' as tenant_id,"
+        .select("campaigns", "select grow() as campaign_id, tenant_id, name, status, created_at"
+            + " from (select '' as tenant_id,"
             + " '' as name, '' as status, now() as created_at) as one");
     try (SourceReading reading = company.sources().get(0).read()) {
       assertThatThrownBy(() -> reading.copy(select(), Optional.of(Instant.EPOCH), root.resolve("rows.csv")))
@@ -159,7 +163,8 @@ class SourceTest {
 
   private void assertColumn(String select, String said) {
     company.select("campaigns", select);
-    assertThatThrownBy(this::check).isInstanceOf(Fault.class).hasMessageContaining("sql/sources/crm/campaigns.sql: column")
+    assertThatThrownBy(this::check).isInstanceOf(Fault.class)
+        .hasMessageContaining("sql/sources/crm/campaigns.sql: column")
         .hasMessageContaining(said);
   }
 

@@ -19,5 +19,8 @@ import picocli.CommandLine.Command;
       "5:the machine refused: disk, memory, rights",
       "70:something nobody expected"
     },
-    subcommands = {PacksCommand.class, VerifyCommand.class})
+    subcommands = {
+      DemoCommand.class, RunCommand.class, RefreshCommand.class, KpiCommand.class, PacksCommand.class,
+      VerifyCommand.class, ReproduceCommand.class, DeliveriesCommand.class, DoctorCommand.class
+    })
 final class BoardpackCommand {}

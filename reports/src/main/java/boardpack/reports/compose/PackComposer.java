@@ -48,8 +48,9 @@ public final class PackComposer {
     String period = dates.title(data.period());
     String contextLine = words.text("pack.context", profile.name(), profile.currency().getCurrencyCode(),
         dates.range(data.period()), profile.zone().getId());
+    DetailPrinter printer = new DetailPrinter(words, numbers, dates, profile.currency().getCurrencyCode(), data.tenantNames());
     List<Block.Table> details = data.details().stream()
-        .map(rows -> new DetailPrinter(words, numbers, dates).table(rows))
+        .map(rows -> printer.table(rows))
         .toList();
     String headline = new Sentences(words).headline(figures, profile.name(), period);
     return new Pack(

@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
 
 /**
  * Sends packs, each to each recipient once. The decision stands in the ledger before any byte goes out; what the server
- * made of it is written behind it. Started twice, killed half-way or run beside another program, it sends nothing twice:
- * where nobody can know whether a message arrived, the line becomes {@code unknown} and waits for a person.
+ * made of it is written behind it. Started twice, killed half-way or run beside another program, it sends nothing
+ * twice: where nobody can know whether a message arrived, the line becomes {@code unknown} and waits for a person.
  */
 public final class Delivery {
   private final MetadataDatabase database;

@@ -9,15 +9,15 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /**
- * Meridian Mail's own database: invented, the same for the same seed on any machine. Beside a generated mass it holds the
- * planted facts of {@code sql/sample/truth.yml}.
+ * Meridian Mail's own database: invented, the same for the same seed on any machine. Beside a generated mass it holds
+ * the planted facts of {@code sql/sample/truth.yml}.
  */
 public final class SampleCompany {
   private SampleCompany() {}
 
   /**
-   * Fills an empty database, or leaves it alone where it holds this very sample already. A sample of another seed, scale
-   * or age of the scripts is replaced; anything else is never touched. All of it is one transaction.
+   * Fills an empty database, or leaves it alone where it holds this very sample already. A sample of another seed,
+   * scale or age of the scripts is replaced; anything else is never touched. All of it is one transaction.
    *
    * @param admin a connection that may create schemas; comes back as it was handed in
    * @param sqlSample the folder {@code sql/sample}

@@ -105,9 +105,11 @@ final class CoverSheet {
     section("labels");
     for (Label label : Label.values()) {
       String mark = label == Label.EXACT ? "" : "≈ ";
-      String words = book.word("label." + label.word() + ".means") + " " + String.join(" ", phrases(label));
+      String words =
+          Stream.concat(Stream.of(book.word("label." + label.word() + ".means")), phrases(label).stream())
+              .collect(Collectors.joining(" · "));
       page.text(row, LEFT, mark + book.label(label), WORDS.strong());
-      page.text(row, MIDDLE, words.strip(), WORDS);
+      page.text(row, MIDDLE, words, WORDS);
       page.band(row, RIGHT, RIGHT, WORDS);
       page.sheet().addMergedRegion(new CellRangeAddress(row, row, MIDDLE, RIGHT));
       page.row(row++).setHeightInPoints(RowHeights.of(RowHeights.lines(words, BOTH)));

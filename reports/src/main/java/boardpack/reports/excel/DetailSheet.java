@@ -34,13 +34,14 @@ final class DetailSheet {
   private final DetailHead head;
   private final List<Part> parts = new ArrayList<>();
 
-  DetailSheet(Book book, Block.Table table) {
+  /** @param rowsOnASheet how many rows of data a sheet holds before the next begins */
+  DetailSheet(Book book, Block.Table table, int rowsOnASheet) {
     this.book = book;
     this.table = table;
     this.head = new DetailHead(book, table);
     int rows = table.rows().size();
-    for (int from = 0; from < Math.max(1, rows); from += ROWS_ON_A_SHEET) {
-      parts.add(part(from, Math.min(rows, from + ROWS_ON_A_SHEET)));
+    for (int from = 0; from < Math.max(1, rows); from += rowsOnASheet) {
+      parts.add(part(from, Math.min(rows, from + rowsOnASheet)));
     }
   }
 

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /** Each figure: the question that it answers, how it is calculated, where it comes from, what its label means. */
 final class GlossarySheet {
   private static final int HEAD = 4;
-  private static final int[] WIDTHS = {26, 32, 46, 20, 11, 15, 40, 24};
+  private static final int[] WIDTHS = {26, 32, 46, 24, 11, 15, 40, 26};
 
   private GlossarySheet() {}
 
@@ -16,7 +16,7 @@ final class GlossarySheet {
     Page page = book.page(book.word("glossary"), "glossary");
     page.heading(book.word("glossary.title"), List.of());
     page.heads(HEAD, Stream.of("figure", "question", "formula", "source", "unit", "label", "label_means", "id")
-        .map(book::word).toList(), WIDTHS.length);
+        .map(book::word).toList(), WIDTHS.length, WIDTHS.length);
     int row = HEAD + 1;
     for (PrintedFigure figure : book.pack().figures()) {
       write(book, page, row++, figure);

@@ -70,7 +70,7 @@ final class HistorySheet {
   private void heads(int last) {
     List<String> heads = new ArrayList<>(List.of(book.word("figure"), book.word("unit"), book.word("label")));
     periods.forEach(period -> heads.add(period.name()));
-    page.heads(HEAD, heads, FIRST_PERIOD);
+    page.heads(HEAD, heads, FIRST_PERIOD, last);
     page.text(HEAD, last, book.word("gaps"), Look.HEAD);
     page.text(HEAD, last + 1, book.word("phrase"), Look.HEAD);
     page.widths(34, 12, 13);

@@ -15,8 +15,9 @@ import org.apache.poi.ss.util.CellRangeAddress;
 /** The figures of the period as rows: value, what it is held against, and what must be said beside it. */
 final class KpiSheet {
   static final int HEAD = 4;
-  private static final int TEXT_COLUMNS = 5;
-  private static final int[] WIDTHS = {20, 28, 11, 15, 15, 18, 18, 14, 18, 14, 18, 14, 14, 16, 40, 42, 22};
+  private static final int FIRST_NUMBER = 5;
+  private static final int LAST_NUMBER = 13;
+  private static final int[] WIDTHS = {26, 32, 11, 15, 15, 18, 18, 14, 18, 14, 18, 14, 14, 16, 40, 42, 27};
 
   private final Book book;
   private final Page page;
@@ -35,7 +36,7 @@ final class KpiSheet {
   private void write() {
     List<PrintedFigure> figures = book.pack().figures();
     page.heading(book.word("kpis.title", book.pack().periodTitle()), List.of(book.word("kpis.how")));
-    page.heads(HEAD, heads(), TEXT_COLUMNS);
+    page.heads(HEAD, heads(), FIRST_NUMBER, LAST_NUMBER);
     for (int i = 0; i < figures.size(); i++) {
       write(HEAD + 1 + i, figures.get(i));
     }

@@ -72,11 +72,12 @@ final class Page {
     link(3, 0, "← " + book.word("cover"), book.workbook().getSheetName(0), Look.LINK);
   }
 
-  void heads(int row, Collection<String> heads, int textColumns) {
+  /** Heads of columns; those from {@code firstNumber} to {@code lastNumber} stand right, as their numbers do. */
+  void heads(int row, Collection<String> heads, int firstNumber, int lastNumber) {
     int column = 0;
     for (String head : heads) {
-      text(row, column, head, column < textColumns ? Look.HEAD : Look.HEAD.to(Look.Align.RIGHT));
-      column++;
+      boolean number = column >= firstNumber && column <= lastNumber;
+      text(row, column++, head, number ? Look.HEAD.to(Look.Align.RIGHT) : Look.HEAD);
     }
   }
 

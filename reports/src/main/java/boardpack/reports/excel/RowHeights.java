@@ -31,6 +31,23 @@ final class RowHeights {
 
   /** @param width in digits, as column widths are */
   static int lines(String text, double width) {
-    return text.lines().mapToInt(line -> (int) Math.ceil(Math.max(1, line.length()) / (width * LETTERS_A_DIGIT))).sum();
+    int letters = Math.max(1, (int) (width * LETTERS_A_DIGIT));
+    return Math.max(1, text.lines().mapToInt(line -> linesOf(line, letters)).sum());
+  }
+
+  /** Words go on a line while they fit; one that is longer than a line is broken. */
+  private static int linesOf(String line, int letters) {
+    int lines = 1;
+    int used = 0;
+    for (String word : line.split(" ")) {
+      if (used > 0 && used + 1 + word.length() > letters) {
+        lines++;
+        used = 0;
+      }
+      used += (used == 0 ? 0 : 1) + word.length();
+      lines += (used - 1) / letters;
+      used = used == 0 ? 0 : (used - 1) % letters + 1;
+    }
+    return lines;
   }
 }

@@ -1,5 +1,6 @@
 package boardpack.reports.excel;
 
+import boardpack.reports.csv.FormulaText;
 import java.util.regex.Pattern;
 
 /** Any text at all, made fit to stand in a cell as nothing but text. */
@@ -7,7 +8,6 @@ final class SafeText {
   /** What a cell of a spreadsheet can hold. */
   static final int CELL_LIMIT = 32_767;
 
-  private static final String FORMULA_STARTS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
   private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
   private static final Pattern LINE_END = Pattern.compile("\r\n?");
 
@@ -30,14 +30,9 @@ final class SafeText {
     return cut(legal.replaceAll("\\s+", " ").strip(), limit);
   }
 
-  /** True where a spreadsheet, or a CSV that it opens, could take the text for a formula. */
-  static boolean looksLikeFormula(String text) {
-    return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
-  }
-
-  /** True where a spreadsheet would make something else of the text once a person edits the cell: {@code 0012345}. */
+  /** True where a spreadsheet would make something else of the text, at once or when a person edits the cell: {@code 0012345}. */
   static boolean needsQuote(String text) {
-    return looksLikeFormula(text) || !text.isEmpty() && text.chars().allMatch(c -> "0123456789.,/:%- eE".indexOf(c) >= 0);
+    return FormulaText.looksLikeFormula(text) || !text.isEmpty() && text.chars().allMatch(c -> "0123456789.,/:%- eE".indexOf(c) >= 0);
   }
 
   static String cut(String text, int limit) {

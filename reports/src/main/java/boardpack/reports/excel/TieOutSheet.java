@@ -39,13 +39,14 @@ final class TieOutSheet {
   }
 
   BigDecimal total() {
-    return lines.stream().map(TieOutLine::difference).reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal total = lines.stream().map(TieOutLine::difference).reduce(BigDecimal.ZERO, BigDecimal::add);
+    return total.signum() == 0 ? BigDecimal.ZERO : total.stripTrailingZeros();
   }
 
   private void write() {
     page.heading(book.word("tie_out.title"), List.of(book.word("tie_out.how")));
     page.heads(HEAD, Stream.of("input", "measure", "at_source", "landed", "put_aside", "in_mart", "source_less_landed",
-        "landed_less_mart", "check").map(book::word).toList(), 2);
+        "landed_less_mart", "check").map(book::word).toList(), 2, CHECK);
     IntStream.range(0, lines.size()).forEach(i -> write(FIRST + i, lines.get(i)));
     if (lines.isEmpty()) {
       page.text(FIRST, 0, book.word("no_data"), Look.MISSING.to(Look.Align.LEFT));
@@ -79,7 +80,7 @@ final class TieOutSheet {
       return;
     }
     int r = row + 1;
-    // A spreadsheet counts in binary: without rounding to the decimals that are there, 0.3 less 0.1 less 0.2 is not 0.
+    // A spreadsheet counts in binary: unless rounded to the decimals that are there, 100.12 less 100.11 less 0.01 is not 0.
     int decimals = Math.max(0, Math.max(atLanding.scale(), atMart.scale()));
     formula(row, 6, "ROUND(C" + r + "-D" + r + "-E" + r + "," + decimals + ")", atLanding);
     if (line.mart().isPresent()) {
@@ -100,7 +101,7 @@ final class TieOutSheet {
 
   private void sources(int top) {
     page.text(top, 0, book.word("freshness"), Look.PLAIN.size(12).strong().in(Paint.BRAND));
-    page.heads(top + 1, Stream.of("input", "source", "state", "as_of", "put_aside", "rows").map(book::word).toList(), 4);
+    page.heads(top + 1, Stream.of("input", "source", "state", "as_of", "put_aside", "rows").map(book::word).toList(), 4, 5);
     int row = top + 2;
     for (Pack.SourceLine source : book.pack().sources()) {
       page.text(row, 0, source.input(), Look.CELL);

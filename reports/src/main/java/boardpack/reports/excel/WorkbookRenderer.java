@@ -19,6 +19,15 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  * length of a table.
  */
 public final class WorkbookRenderer {
+  private final int rowsOnASheet;
+
+  public WorkbookRenderer() {
+    this(DetailSheet.ROWS_ON_A_SHEET);
+  }
+
+  WorkbookRenderer(int rowsOnASheet) {
+    this.rowsOnASheet = rowsOnASheet;
+  }
 
   /**
    * @param seal the pack's seal, 64 hexadecimal digits
@@ -41,7 +50,7 @@ public final class WorkbookRenderer {
   }
 
   /** Builds every sheet that is kept whole, in the order of the tabs; the cover is filled last, as it names all others. */
-  private static List<DetailSheet> front(Book book) {
+  private List<DetailSheet> front(Book book) {
     Page cover = book.page(book.word("cover"), "cover");
     List<CoverSheet.Entry> entries = new ArrayList<>();
     entries.add(entry(KpiSheet.add(book), book.word("kpis.about"), book.pack().figures().size(), book));
@@ -51,7 +60,8 @@ public final class WorkbookRenderer {
         .ifPresent(page -> entries.add(new CoverSheet.Entry(page.name(), book.word("trends.about"), "")));
     TieOutSheet tieOut = new TieOutSheet(book);
     entries.add(entry(tieOut.page(), book.word("tie_out.about"), book.pack().tieOut().size(), book));
-    List<DetailSheet> details = book.pack().details().stream().map(table -> new DetailSheet(book, table)).toList();
+    List<DetailSheet> details = book.pack().details().stream()
+        .map(table -> new DetailSheet(book, table, rowsOnASheet)).toList();
     details.forEach(detail -> detail.pages().forEach(
         page -> entries.add(entry(page, detail.table().title(), detail.table().rows().size(), book))));
     entries.add(entry(GlossarySheet.add(book), book.word("glossary.about"), book.pack().figures().size(), book));

@@ -9,8 +9,8 @@ import java.sql.Statement;
 
 /**
  * The PostgreSQL under {@code home}, shared by all commands of that home. Whoever uses it holds an advisory lock for as
- * long as it does; the last one out stops the server. A killed command's lock goes with its connection, so a server left
- * behind by kill -9 is found by the next command and stopped by it.
+ * long as it does; the last one out stops the server. A killed command's lock goes with its connection, so a server
+ * left behind by kill -9 is found by the next command and stopped by it.
  */
 final class EmbeddedServer implements AutoCloseable {
   private static final long PRESENCE = 0x626f617264L;

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import javax.sql.DataSource;
 
 /**
- * The database of the ledgers (runs, sealed figures, deliveries, audit, due periods), of Spring Batch and of Quartz, its
- * tables up to date. It is the PostgreSQL that {@code metadata} of {@code boardpack.yml} names, else one under
+ * The database of the ledgers (runs, sealed figures, deliveries, audit, due periods), of Spring Batch and of Quartz,
+ * its tables up to date. It is the PostgreSQL that {@code metadata} of {@code boardpack.yml} names, else one under
  * {@code home}, started by the first command that needs it, used by all beside it, and stopped by the last one out.
  */
 public final class MetadataDatabase implements AutoCloseable {

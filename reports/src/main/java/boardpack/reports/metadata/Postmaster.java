@@ -57,7 +57,8 @@ final class Postmaster {
     process.destroy();
     for (Duration waited = Duration.ZERO; isThere(process); waited = waited.plus(GLANCE)) {
       if (waited.compareTo(PATIENCE) > 0) {
-        throw Fault.machine(data.toString(), "its PostgreSQL does not stop", "see " + folder.resolve("server.log"), null);
+        throw Fault.machine(data.toString(), "its PostgreSQL does not stop",
+            "see " + folder.resolve("server.log"), null);
       }
       LockSupport.parkNanos(GLANCE.toNanos());
     }

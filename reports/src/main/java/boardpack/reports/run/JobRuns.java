@@ -70,6 +70,24 @@ final class JobRuns {
     }
   }
 
+  /**
+   * Runs work that comes round again and again: the next number of its name, or once more the last number where that one
+   * did not complete.
+   */
+  Ran next(String name, List<Work> works) throws Exception {
+    Optional<RunLock> lock = RunLock.tryAcquire(database, name);
+    if (lock.isEmpty()) {
+      return new Ran.Elsewhere();
+    }
+    try (RunLock held = lock.get()) {
+      long last = repository.getJobNames().contains(name) ? repository.getJobInstanceCount(name) : 0;
+      JobParameters again = parameters(Map.of("number", Long.toString(last)));
+      JobExecution execution = last == 0 ? null : repository.getLastJobExecution(name, again);
+      boolean open = execution != null && execution.getStatus() != BatchStatus.COMPLETED;
+      return underLock(name, open ? again : parameters(Map.of("number", Long.toString(last + 1))), works);
+    }
+  }
+
   private Ran underLock(String name, JobParameters parameters, List<Work> works) throws Exception {
     JobExecution last = repository.getLastJobExecution(name, parameters);
     if (last != null && last.getStatus() == BatchStatus.COMPLETED) {

@@ -73,14 +73,14 @@ final class MartBuilding {
       Stopwatch building = Stopwatch.start();
       TenantMart mart = marts.buildPlatform(landed, tenants.stream().map(Edition::mart).toList());
       progress.done(Station.MARTS, TenantId.PLATFORM + unchanged(mart), rows(mart, landed), building.elapsed());
-      return Optional.of(new Edition(platformProfile(), landed, mart));
+      return Optional.of(new Edition(platform(company), landed, mart));
     } catch (RuntimeException e) {
       failures.put(TenantId.PLATFORM, e);
       return Optional.empty();
     }
   }
 
-  private TenantProfile platformProfile() {
+  static TenantProfile platform(Company company) {
     return new TenantProfile(TenantId.PLATFORM, company.name(), "platform", company.currency(), company.zone(),
         company.locale());
   }

@@ -72,8 +72,10 @@ class AccessTest {
 
   @ParameterizedTest
   @ValueSource(strings = {
-      "ana@company.example, eve@evil.example", "Ana <ana@company.example>", "ana@company.example\\r\\nBcc: e@evil.example",
-      "ana@company.example\\n", "\\\"ana\\\"@company.example", "ana@localhost", "ana..b@company.example", "@company.example",
+      "ana@company.example, eve@evil.example", "Ana <ana@company.example>",
+      "ana@company.example\\r\\nBcc: e@evil.example",
+      "ana@company.example\\n", "\\\"ana\\\"@company.example", "ana@localhost", "ana..b@company.example",
+      "@company.example",
       "ana@company.example;eve@evil.example", "ana(x)@company.example", "anä@company.example", "ana@-company.example",
       "<ana@company.example>", "ana @company.example", "ana\\0@company.example", ""})
   void whatIsNotExactlyOneAddressIsRefusedWithFileAndLine(String email) throws Exception {
@@ -81,7 +83,8 @@ class AccessTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Ana\\r\\nBcc: eve@evil.example", "Ana <eve@evil.example>", "Ruiz, Ana", "Ana \\u202ezuiR", " "})
+  @ValueSource(strings = {"Ana\\r\\nBcc: eve@evil.example", "Ana <eve@evil.example>", "Ruiz, Ana",
+      "Ana \\u202ezuiR", " "})
   void aNameThatCouldChangeTheHeaderIsRefused(String name) throws Exception {
     refused(person(name, "ana@company.example", "cfo", "en"), "access.yml:2 people[0].name");
   }

@@ -149,7 +149,8 @@ class DeliveryTest {
       assertThat(delivery.sendAgain("ana@meridian-mail.example", pack, ANA.email(), NOW)).isFalse();
       assertThat(server.dots()).hasSize(1);
     }
-    assertThat(states(database, pack)).containsExactly("pending", "sending", "unknown", "pending", "sending", "accepted");
+    assertThat(states(database, pack)).containsExactly(
+        "pending", "sending", "unknown", "pending", "sending", "accepted");
     assertThat(JdbcClient.create(database.dataSource())
         .sql("select count(*) from audit where action = 'send again' and subject = :run").param("run", pack.path())
         .query(Long.class).single()).isEqualTo(1);

@@ -28,13 +28,15 @@ class SampleCompanyTest {
   private static final String OTHER_TABLES = """
       select string_agg(checksum::text, ' ') from (
         select sum(hashtextextended((to_jsonb(alert) - 'created_at' - 'resolved_at')::text
-            || extract(epoch from created_at) || coalesce(extract(epoch from resolved_at), 0), 0)) from admin_system_events as alert
+            || extract(epoch from created_at) || coalesce(extract(epoch from resolved_at), 0), 0))
+            from admin_system_events as alert
         union all select sum(hashtextextended(rate_date || ' ' || rate, 0)) from exchange_rates
         union all select sum(hashtextextended(concat_ws('|', service_name, extract(epoch from probed_from), up_seconds,
             requests, errors, response_ms_sum), 0)) from probe_results
         union all select sum(hashtextextended(concat_ws('|', id, is_listed, extract(epoch from checked_at)), 0))
             from blacklist_checks
-        union all select sum(hashtextextended(concat_ws('|', id, amount, extract(epoch from processed)), 0)) from payments
+        union all select sum(hashtextextended(concat_ws('|', id, amount, extract(epoch from processed)), 0))
+            from payments
       ) as tables (checksum)""";
 
   private static SampleServer server;
@@ -48,7 +50,8 @@ class SampleCompanyTest {
     try (Statement statement = sample.createStatement()) {
       statement.execute(Files.readString(
           ROOT.resolve("reports/src/test/resources/demo/allocated_costs.sql")));
-      statement.execute("create temp view subscriptions_of as select id as subscription_id, tenant_id from subscriptions");
+      statement.execute(
+          "create temp view subscriptions_of as select id as subscription_id, tenant_id from subscriptions");
       statement.execute("create temp view stretches as " + meridian("subscriptions"));
       statement.execute("create temp view listings as " + meridian("reputation_listings"));
     }
@@ -113,7 +116,8 @@ class SampleCompanyTest {
       SampleCompany.fill(mine, small, 1, 3);
       assertThat(ask(mine, "select seed from thing")).isEqualTo("1/3");
       Files.writeString(small.resolve("2.sql"), "insert into nowhere values (1)");
-      assertThatThrownBy(() -> SampleCompany.fill(mine, small, 1, 3)).isInstanceOf(Fault.class).hasMessageContaining("2.sql");
+      assertThatThrownBy(() -> SampleCompany.fill(mine, small, 1, 3))
+          .isInstanceOf(Fault.class).hasMessageContaining("2.sql");
       assertThat(ask(mine, "select seed from thing")).isEqualTo("1/3");
     }
   }

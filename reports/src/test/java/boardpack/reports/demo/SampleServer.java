@@ -31,7 +31,8 @@ public final class SampleServer implements AutoCloseable {
 
   /** A connection to a new, empty database; the zone is that of its session. */
   public Connection create(String database, String zone) throws SQLException {
-    try (Connection admin = postgres.getPostgresDatabase().getConnection(); Statement statement = admin.createStatement()) {
+    try (Connection admin = postgres.getPostgresDatabase().getConnection();
+        Statement statement = admin.createStatement()) {
       statement.execute("create database " + database);
     }
     Connection connection = postgres.getDatabase("postgres", database).getConnection();

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How a planted fact is counted in Meridian Mail's own tables: by KPI a query of one row, one number or a numerator and a
- * denominator. {@code :tenant} is null for the platform; the period is {@code :from} to {@code :to}, as moments, or
+ * How a planted fact is counted in Meridian Mail's own tables: by KPI a query of one row, one number or a numerator and
+ * a denominator. {@code :tenant} is null for the platform; the period is {@code :from} to {@code :to}, as moments, or
  * {@code :first} to {@code :last}, as days.
  */
 final class SourceCounts {
@@ -66,7 +66,8 @@ final class SourceCounts {
     queries.put("active_tenants", """
         select count(distinct tenant_id) from stretches
         where status in ('active', 'past_due') and valid_from < :to and (valid_to is null or valid_to >= :to)""");
-    queries.put("total_tenants", "select count(*) from tenants where created < :to and (deleted is null or deleted >= :to)");
+    queries.put("total_tenants",
+        "select count(*) from tenants where created < :to and (deleted is null or deleted >= :to)");
     queries.put("new_tenants", "select count(*) from tenants where created >= :from and created < :to");
     queries.put("revenue_protection_rate", """
         select count(resolved_at), count(*) from admin_system_events

@@ -12,6 +12,7 @@ import boardpack.pipeline.contract.InputContracts;
 import boardpack.pipeline.workspace.Workspace;
 import boardpack.pipeline.workspace.WorkspaceReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -58,7 +59,7 @@ class SourceSelectsTest {
       statement.execute(Files.readString(FOREIGN.resolve("schema.sql")));
     }
     try (Statement statement = meridian.createStatement()) {
-      statement.execute(Files.readString(ROOT.resolve("sql/sources/meridian/grants.sql")));
+      statement.execute(Files.readString(ROOT.resolve("sql/sources/meridian.grants.sql")));
       statement.execute("set role boardpack_reader");
     }
   }
@@ -117,11 +118,21 @@ class SourceSelectsTest {
       assertThatThrownBy(() -> statement.execute("select email from tenant_users")).hasMessageContaining("denied");
       assertThatThrownBy(() -> statement.execute("select stripe_customer_id from tenant_config"))
           .hasMessageContaining("denied");
-      assertThatThrownBy(() -> statement.execute("select ip_address from smtp_ip_addresses")).hasMessageContaining("denied");
+      assertThatThrownBy(() -> statement.execute("select ip_address from smtp_ip_addresses"))
+          .hasMessageContaining("denied");
       assertThatThrownBy(() -> statement.execute("delete from payments")).hasMessageContaining("denied");
       assertThatThrownBy(() -> statement.execute("create table mine (value int)")).hasMessageContaining("denied");
       assertThatThrownBy(() -> statement.execute("select * from sample.planted_counts")).hasMessageContaining("denied");
     }
+  }
+
+  @Test
+  void aPaidInvoiceWasPaidInFullAndAnOpenOneNotAtAll() throws SQLException {
+    String paid = "select invoice_id, sum(amount) as amount from (" + meridian("payments") + "\n) as payments"
+        + " where kind = 'payment' and status = 'succeeded' group by invoice_id";
+    assertThat(ask(meridian, "select count(*) || ' ' || count(*) filter (where coalesce(paid.amount, 0)"
+        + " <> case invoices.status when 'paid' then invoices.amount else 0 end) from (" + meridian("invoices")
+        + "\n) as invoices left join (" + paid + ") as paid using (invoice_id)")).isEqualTo("86 0");
   }
 
   @Test
@@ -131,12 +142,16 @@ class SourceSelectsTest {
         .isEqualTo("1:120 2:115 3:4 4:1 5:1 6:1");
   }
 
+  private static String meridian(String input) {
+    return selects().filter(select -> select.toString().equals("meridian " + input)).findFirst().orElseThrow().sql();
+  }
+
   private static Select select(String source, Workspace workspace, InputContract contract) {
     try {
       Path file = workspace.file(path(source, contract)).orElseThrow();
       return new Select(source, contract.name(), Files.readString(file), contract);
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 

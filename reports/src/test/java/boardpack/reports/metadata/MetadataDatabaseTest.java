@@ -34,6 +34,18 @@ class MetadataDatabaseTest {
         "batch_job_instance", "batch_step_execution", "qrtz_triggers", "qrtz_locks");
   }
 
+  @Test
+  void aLibrarysScriptLosesItsDropsAndItsCommitAndNoColumn(MetadataDatabase database) throws Exception {
+    try (Connection connection = database.dataSource().getConnection();
+        ResultSet rows = connection.createStatement().executeQuery("""
+            select count(*) from information_schema.columns
+            where table_name = 'batch_step_execution' and column_name in ('commit_count', 'rollback_count')
+            """)) {
+      rows.next();
+      assertThat(rows.getInt(1)).isEqualTo(2);
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {
       "update audit set actor = 'nobody'", "delete from audit", "truncate audit",

@@ -18,7 +18,8 @@ grant select (tenant_id, ui_timezone, ui_locale, billing_currency) on tenant_con
 grant select (id, name, slug, price_monthly, price_yearly) on plans to boardpack_reader;
 grant select (id, tenant_id, plan_id) on subscriptions to boardpack_reader;
 grant select on subscription_changes to boardpack_reader;
-grant select (subscription_id, quantity, price_monthly, started_at, ended_at) on subscription_addons to boardpack_reader;
+grant select (subscription_id, quantity, price_monthly, started_at, ended_at)
+  on subscription_addons to boardpack_reader;
 grant select on stripe_invoices to boardpack_reader;
 grant select (id, subscription_id, stripe_invoice_id, amount, currency, status, processed, recorded)
   on payments to boardpack_reader;
