@@ -2,12 +2,13 @@ package boardpack.pipeline.contract;
 
 import boardpack.pipeline.contract.InputContract.Load;
 import boardpack.pipeline.contract.InputContract.Rows;
+import boardpack.pipeline.fault.Fault;
 import boardpack.pipeline.label.Label;
 import boardpack.pipeline.settings.Setting;
 import boardpack.pipeline.settings.SettingsFile;
+import boardpack.pipeline.settings.Span;
 import boardpack.pipeline.workspace.Workspace;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +19,10 @@ import java.util.regex.Pattern;
 /** Reads the contracts of all inputs. */
 public final class InputContracts {
   private static final Set<String> KNOWN = Set.of("input", "version", "grain", "rows", "platform_rows", "key", "load",
-      "watermark", "overlap", "columns", "control", "source_of_record", "freshness");
+      "watermark", "overlap", "columns", "control", "source_of_record", "freshness", "cases");
   private static final Set<String> KNOWN_OF_COLUMN =
       Set.of("type", "label", "required", "personal", "one_of", "min", "unit", "says");
   private static final Pattern DECIMAL = Pattern.compile("decimal\\((\\d{1,2}),(\\d{1,2})\\)");
-  private static final Pattern SPAN = Pattern.compile("(\\d+) (second|minute|hour|day)s?");
   private static final Map<String, Column.Type> TYPES = Map.of(
       "text", new Column.Type("VARCHAR", "any text"),
       "integer", new Column.Type("BIGINT", "42"),
@@ -34,11 +34,31 @@ public final class InputContracts {
 
   /** Every contract of the workspace, by the name of its file. */
   public static List<InputContract> read(Workspace workspace) {
+    return read(workspace, "sql/inputs");
+  }
+
+  /** The contracts of the inputs that no source fills, because allocation works them out: {@code allocated_costs}. */
+  public static List<InputContract> derived(Workspace workspace) {
+    return List.of(derived(workspace, "allocation", "allocated_costs"));
+  }
+
+  private static List<InputContract> read(Workspace workspace, String folder) {
     List<InputContract> contracts = new ArrayList<>();
-    for (Path file : workspace.files("sql/inputs", ".yml")) {
+    for (Path file : workspace.files(folder, ".yml")) {
       contracts.add(contract(SettingsFile.read(file, workspace.shownAs(file), name -> null), file));
     }
     return List.copyOf(contracts);
+  }
+
+  /**
+   * The contract of an input that no source fills, because a station derives it: {@code allocated_costs}. Its sidecar
+   * {@code sql/<station>/<name>.yml} stands beside the SQL that makes it and may hold {@code cases}.
+   */
+  public static InputContract derived(Workspace workspace, String station, String name) {
+    String relative = "sql/" + station + "/" + name + ".yml";
+    Path file = workspace.file(relative)
+        .orElseThrow(() -> Fault.setting(relative, "is missing", "the file that ships under that name"));
+    return contract(SettingsFile.read(file, workspace.shownAs(file), variable -> null), file);
   }
 
   private static InputContract contract(Setting yml, Path file) {
@@ -61,7 +81,7 @@ public final class InputContracts {
         columns,
         yml.optional("control").map(Setting::texts).orElse(List.of()),
         yml.at("source_of_record", "payment provider").text("payment provider"),
-        yml.at("freshness", "24 hours").as(InputContracts::span, "24 hours"));
+        yml.at("freshness", "24 hours").as(Span::of, "24 hours"));
     requireColumns(yml.at("key", "[payment_id]"), contract.key(), contract);
     yml.optional("control").ifPresent(control -> requireColumns(control, contract.control(), contract));
     yml.optional("watermark").ifPresent(watermark -> requireColumns(watermark, watermark.texts(), contract));
@@ -74,7 +94,7 @@ public final class InputContracts {
       case "snapshot" -> new Load.Snapshot();
       case "incremental" -> new Load.Incremental(
           yml.at("watermark", "recorded_at").text("recorded_at"),
-          yml.at("overlap", "2 days").as(InputContracts::span, "2 days"));
+          yml.at("overlap", "2 days").as(Span::of, "2 days"));
       default -> throw yml.at("load", "snapshot").refuse("is '" + word + "'", "snapshot or incremental");
     };
   }
@@ -103,20 +123,6 @@ public final class InputContracts {
       throw new IllegalArgumentException(word);
     }
     return type;
-  }
-
-  private static Duration span(String text) {
-    Matcher span = SPAN.matcher(text);
-    if (!span.matches()) {
-      throw new IllegalArgumentException(text);
-    }
-    long count = Long.parseLong(span.group(1));
-    return switch (span.group(2)) {
-      case "second" -> Duration.ofSeconds(count);
-      case "minute" -> Duration.ofMinutes(count);
-      case "hour" -> Duration.ofHours(count);
-      default -> Duration.ofDays(count);
-    };
   }
 
   private static void requireColumns(Setting setting, List<String> names, InputContract contract) {

@@ -17,7 +17,8 @@ import java.util.function.UnaryOperator;
 /** Reads {@code boardpack.yml}. */
 public final class WorkspaceReader {
   private static final Set<String> KNOWN =
-      Set.of("company", "home", "clock", "metadata", "sources", "tenants", "mail", "packs", "operator", "languages");
+      Set.of("company", "home", "clock", "metadata", "sources", "landing", "tenants", "mail", "packs", "operator",
+          "languages");
 
   private final Path shipped;
   private final UnaryOperator<String> environment;

@@ -39,6 +39,11 @@ final class Dates {
     return form("d MMMM uuuu", day);
   }
 
+  /** "31 Oct 2026", for tables. */
+  String briefDay(LocalDate day) {
+    return form("d LLL uuuu", day);
+  }
+
   /** "1 to 31 October 2026", or both dates in full where the months differ. */
   String range(Period period) {
     LocalDate first = period.firstDay();

@@ -36,6 +36,16 @@ final class NumberTexts {
     };
   }
 
+  /** The same in a table, whose head names currency and unit; the mark stays where the number stands. */
+  String inTable(BigDecimal value, Unit unit, Label label) {
+    String mark = label == Label.EXACT ? "" : MARK;
+    return mark + switch (unit) {
+      case MONEY -> plain(value, label == Label.EXACT ? 2 : decimals(value));
+      case PERCENT -> plain(value.multiply(HUNDRED), Math.max(0, decimals(value) - 2));
+      default -> plain(value, decimals(value));
+    };
+  }
+
   /** A difference with its sign: "+1.2 points", "−€ 310", "+14". Nothing says "0" with a sign. */
   String difference(BigDecimal difference, Unit unit, Label label, String points) {
     String sign = difference.signum() > 0 ? "+" : difference.signum() < 0 ? "−" : "±";

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 
@@ -51,6 +52,11 @@ public final class Words {
       throw Fault.setting(file, "has no '" + key + "'", key + "=…");
     }
     return arguments.length == 0 ? text : new MessageFormat(text, locale).format(arguments);
+  }
+
+  /** The words under {@code key}, where the bundle has any. */
+  public Optional<String> find(String key) {
+    return Optional.ofNullable(texts.get(key));
   }
 
   public Locale locale() {

@@ -1,0 +1,48 @@
+package boardpack.pipeline.detail;
+
+import boardpack.pipeline.kpi.Scope;
+import boardpack.pipeline.label.Label;
+import boardpack.pipeline.mart.MartDefinition;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A table that packs print besides KPIs, from {@code sql/details/<detail>.yml} and the SELECT beside it.
+ *
+ * @param file the sidecar as messages name it
+ * @param title by language
+ * @param marts what it is made of
+ * @param sql one SELECT over {@code $view.<mart>}, with {@code $first_day}, {@code $last_day} and {@code $as_of}
+ */
+public record Detail(
+    String id, String file, Map<String, String> title, Set<Scope> scopes, List<MartDefinition> marts,
+    List<Column> columns, String sql) {
+
+  /** The columns of an edition's table. */
+  public List<Column> columns(Scope scope) {
+    return columns.stream().filter(column -> column.scopes().contains(scope)).toList();
+  }
+
+  /** What a column's values are; percentages are fractions. */
+  public enum Kind {
+    TEXT,
+    COUNT,
+    MONEY,
+    PERCENT,
+    DATE
+  }
+
+  /**
+   * @param title by language
+   * @param addsUp whether the column has a total
+   * @param share for a percentage, the two columns of the SELECT that it divides
+   */
+  public record Column(
+      String name, Map<String, String> title, Kind kind, Label label, Set<Scope> scopes, boolean addsUp,
+      Optional<Share> share) {}
+
+  /** One column divided by another; a percentage is never averaged or added. */
+  public record Share(String numerator, String denominator) {}
+}

@@ -1,0 +1,117 @@
+package boardpack.pipeline.detail;
+
+import boardpack.pipeline.fault.Fault;
+import boardpack.pipeline.kpi.ColumnLabels;
+import boardpack.pipeline.kpi.Scope;
+import boardpack.pipeline.label.Label;
+import boardpack.pipeline.mart.MartDefinition;
+import boardpack.pipeline.mart.MartDefinitions;
+import boardpack.pipeline.settings.Setting;
+import boardpack.pipeline.settings.SettingsFile;
+import boardpack.pipeline.workspace.Workspace;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Reads one detail's sidecar and the SELECT beside it. */
+final class DetailFile {
+  private static final Set<String> LANGUAGES = Set.of("en", "nl");
+
+  private final Setting yml;
+  private final Path file;
+  private final String shownAs;
+  private final Workspace workspace;
+  private final MartDefinitions marts;
+  private final ColumnLabels labels;
+
+  DetailFile(Workspace workspace, Path file, MartDefinitions marts, ColumnLabels labels) {
+    this.workspace = workspace;
+    this.file = file;
+    this.shownAs = workspace.shownAs(file);
+    this.yml = SettingsFile.read(file, shownAs, name -> null)
+        .only(Set.of("detail", "title", "scopes", "marts", "columns"));
+    this.marts = marts;
+    this.labels = labels;
+  }
+
+  Detail read() {
+    String id = yml.at("detail", "open_alerts").text("open_alerts");
+    if (!file.endsWith(id + ".yml")) {
+      throw yml.at("detail", id).refuse("differs from the name of its file", file.getFileName().toString());
+    }
+    Set<Scope> scopes = scopes(yml, Set.of());
+    return new Detail(id, shownAs, inLanguages(yml), scopes,
+        yml.at("marts", "[alert_states]").items().stream().map(this::mart).toList(),
+        yml.at("columns", "{title: {kind: text, label: exact}}").entries().entrySet().stream()
+            .map(entry -> column(entry.getKey(), entry.getValue(), scopes)).toList(),
+        sql(id));
+  }
+
+  private Detail.Column column(String name, Setting column, Set<Scope> scopes) {
+    column.only(Set.of("title", "kind", "label", "of", "adds_up", "scopes", "share"));
+    Label label = column.at("label", "exact").as(Label::of, "exact, directional, approximate or projected");
+    column.at("of", "[alert_states.title]").items().forEach(source -> requireLabel(source, label));
+    return new Detail.Column(name, inLanguages(column),
+        column.at("kind", "text").as(word -> Detail.Kind.valueOf(word.toUpperCase(Locale.ROOT)),
+            "text, count, money, percent or date"),
+        label, scopes(column, scopes), column.optional("adds_up").map(Setting::flag).orElse(false),
+        share(column));
+  }
+
+  private static Optional<Detail.Share> share(Setting column) {
+    return column.optional("share").map(share -> {
+      List<String> parts = share.texts();
+      if (parts.size() != 2) {
+        throw share.refuse("is not two columns", "[delivered, sent]");
+      }
+      return new Detail.Share(parts.get(0), parts.get(1));
+    });
+  }
+
+  private void requireLabel(Setting source, Label declared) {
+    String[] parts = source.text("alert_states.title").split("\\.", 2);
+    Label bears = (parts.length == 2 ? labels.of(parts[0], parts[1]) : Optional.<Label>empty())
+        .orElseThrow(() -> source.refuse("is no column of a mart", "alert_states.title"));
+    if (declared.isStrongerThan(bears)) {
+      throw source.refuse("is " + bears.word() + ", and its column claims to be " + declared.word(),
+          "label: " + bears.word());
+    }
+  }
+
+  private MartDefinition mart(Setting name) {
+    return marts.mart(name.text("alert_states")).orElseThrow(() -> name.refuse("is no mart", "alert_states"));
+  }
+
+  private static Set<Scope> scopes(Setting yml, Set<Scope> otherwise) {
+    Optional<Setting> scopes = yml.optional("scopes");
+    if (scopes.isEmpty() && !otherwise.isEmpty()) {
+      return otherwise;
+    }
+    return yml.at("scopes", "[tenant, platform]").items().stream()
+        .map(item -> item.as(Scope::of, "tenant or platform"))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static Map<String, String> inLanguages(Setting yml) {
+    Setting texts = yml.at("title", "{en: Open alerts, nl: Open meldingen}").only(LANGUAGES);
+    return LANGUAGES.stream()
+        .collect(Collectors.toUnmodifiableMap(language -> language, language -> texts.at(language, "…").text("…")));
+  }
+
+  private String sql(String id) {
+    String name = "sql/details/" + id + ".sql";
+    Path sql = workspace.file(name)
+        .orElseThrow(() -> Fault.setting(name, "is missing", "select title from $view.alert_states"));
+    try {
+      return Files.readString(sql);
+    } catch (IOException e) {
+      throw Fault.machine(name, "cannot be read", "a file its owner can read", e);
+    }
+  }
+}

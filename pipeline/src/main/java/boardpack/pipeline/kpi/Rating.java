@@ -1,0 +1,68 @@
+package boardpack.pipeline.kpi;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * When a value is good, and when it is an alarm. Where lower is better a value <em>at</em> a threshold has crossed it;
+ * where higher is better, or in a band, a value below it has.
+ *
+ * @param thresholds in the value's unit, by severity
+ * @param overPlan how far over the plan, as a fraction of it, by severity; the plan is then the target
+ * @param raisedBy expressions over the measures; a severity is raised while its expression is above zero
+ * @param minimumDenominator below it there are too few observations to judge
+ */
+public record Rating(
+    Optional<Target> target,
+    Map<Verdict, BigDecimal> thresholds,
+    Map<Verdict, BigDecimal> overPlan,
+    Map<Verdict, Expression> raisedBy,
+    Optional<BigDecimal> minimumDenominator) {
+
+  /** What is held against the rules; {@code comparable} is false where a plan for the whole period would be unfair. */
+  record Held(
+      BigDecimal value, Optional<BigDecimal> denominator, Optional<Figure.Plan> plan, boolean comparable,
+      Function<String, Optional<BigDecimal>> measures) {}
+
+  Verdict verdict(Held held, Direction direction) {
+    BigDecimal observations = held.denominator().orElse(BigDecimal.ZERO);
+    if (minimumDenominator.isPresent() && observations.compareTo(minimumDenominator.get()) < 0) {
+      return Verdict.NOT_RATED;
+    }
+    Verdict alarm = crossed(held, direction).worse(planned(held)).worse(raised(held));
+    Verdict aim = target
+        .map(target -> target.isMetBy(held.value()) ? Verdict.ON_TARGET : Verdict.OFF_TARGET)
+        .orElse(Verdict.NOT_RATED);
+    return alarm.worse(aim);
+  }
+
+  private Verdict crossed(Held held, Direction direction) {
+    return worst(thresholds, threshold -> direction == Direction.LOWER
+        ? held.value().compareTo(threshold) >= 0
+        : held.value().compareTo(threshold) < 0);
+  }
+
+  private Verdict planned(Held held) {
+    if (overPlan.isEmpty() || held.plan().isEmpty() || !held.comparable()) {
+      return Verdict.NOT_RATED;
+    }
+    BigDecimal plan = held.plan().get().value();
+    Verdict over = worst(overPlan, share -> held.value().compareTo(plan.add(plan.multiply(share))) >= 0);
+    return over.worse(held.value().compareTo(plan) <= 0 ? Verdict.ON_TARGET : Verdict.OFF_TARGET);
+  }
+
+  private Verdict raised(Held held) {
+    return held.comparable()
+        ? worst(raisedBy, rule -> rule.value(held.measures()).map(BigDecimal::signum).orElse(0) > 0)
+        : Verdict.NOT_RATED;
+  }
+
+  private static <T> Verdict worst(Map<Verdict, T> rules, Function<T, Boolean> isBroken) {
+    return rules.entrySet().stream()
+        .filter(rule -> isBroken.apply(rule.getValue()))
+        .map(Map.Entry::getKey)
+        .reduce(Verdict.NOT_RATED, Verdict::worse);
+  }
+}

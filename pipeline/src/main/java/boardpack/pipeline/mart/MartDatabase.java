@@ -1,0 +1,121 @@
+package boardpack.pipeline.mart;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/** One locked-down DuckDB connection: it opens files of the folders it was given and nothing else, for good. */
+final class MartDatabase implements AutoCloseable {
+  private final Connection connection;
+
+  private MartDatabase(Connection connection) {
+    this.connection = connection;
+  }
+
+  /** Opens the file that a build writes; it may read {@code folders} besides. */
+  static MartDatabase forBuilding(Path file, List<Path> folders, Limits limits) throws SQLException {
+    MartDatabase database = new MartDatabase(DriverManager.getConnection("jdbc:duckdb:" + file));
+    try {
+      database.run("set temp_directory = " + Quoted.text(file.resolveSibling("spill")));
+      database.limit(limits);
+      database.lock(folders);
+      return database;
+    } catch (SQLException e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Opens a finished file to read it, in an engine of its own: several may, also while the next file is being built.
+   * Figures are read from tables by the day, so nothing is ever spilled.
+   */
+  static Connection forReading(Path file, Limits limits) throws SQLException {
+    MartDatabase database = new MartDatabase(DriverManager.getConnection("jdbc:duckdb:"));
+    try {
+      database.run("set temp_directory = ''");
+      database.limit(limits);
+      database.run("attach " + Quoted.text(file) + " as mart (read_only)");
+      database.run("use mart");
+      database.lock(List.of());
+      return database.connection;
+    } catch (SQLException e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  Connection connection() {
+    return connection;
+  }
+
+  void run(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  /** The one number that {@code sql} selects; empty for NULL. */
+  Optional<BigDecimal> number(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(sql)) {
+      rows.next();
+      return Optional.ofNullable(rows.getBigDecimal(1));
+    }
+  }
+
+  /** The first column of what {@code sql} selects. */
+  List<String> texts(String sql) throws SQLException {
+    List<String> texts = new ArrayList<>();
+    try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(sql)) {
+      while (rows.next()) {
+        texts.add(rows.getString(1));
+      }
+    }
+    return texts;
+  }
+
+  /** Inserts all rows in one statement: a batch would run one by one. */
+  void insert(String table, List<Object[]> rows) throws SQLException {
+    if (rows.isEmpty()) {
+      return;
+    }
+    String marks = "(" + String.join(", ", Collections.nCopies(rows.get(0).length, "?")) + ")";
+    String values = String.join(", ", Collections.nCopies(rows.size(), marks));
+    try (PreparedStatement insert = connection.prepareStatement("insert into " + table + " values " + values)) {
+      int place = 1;
+      for (Object[] row : rows) {
+        for (Object value : row) {
+          insert.setObject(place++, value);
+        }
+      }
+      insert.execute();
+    }
+  }
+
+  @Override
+  public void close() throws SQLException {
+    connection.close();
+  }
+
+  private void limit(Limits limits) throws SQLException {
+    run("set TimeZone = 'UTC'");
+    run("set threads = " + limits.threads());
+    run("set memory_limit = '" + limits.memoryMegabytes() + "MB'");
+  }
+
+  /** The order matters: each step takes away what the next one would need. */
+  private void lock(List<Path> folders) throws SQLException {
+    run("set allowed_directories = " + Quoted.texts(folders));
+    run("set enable_external_access = false");
+    run("set lock_configuration = true");
+  }
+}

@@ -1,0 +1,90 @@
+package boardpack.pipeline.mart;
+
+import boardpack.pipeline.label.Label;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * One mart: a table of one stated grain, made by {@code sql/marts/<name>.sql} and described by the sidecar beside it.
+ *
+ * @param file the sidecar as messages name it
+ * @param key the columns that tell its rows apart
+ * @param optionalInputs inputs that enrich the mart but whose absence leaves it whole
+ * @param standIn what makes the mart where one of the inputs is not connected
+ * @param days pairs of day columns: {@code day} stands for {@code tenant_day} and {@code platform_day}
+ * @param money pairs of amounts: {@code net_amount} stands for {@code net_amount_tenant} and {@code net_amount_platform}
+ * @param flags pairs named like amounts that say whether the amounts beside them are known
+ * @param times by name, how rows meet a period; none where the mart knows no time
+ * @param labels columns that claim less than their inputs would allow, and why
+ * @param hash SHA-256 of the sidecar and its SQL
+ */
+public record MartDefinition(
+    String name,
+    String file,
+    String grain,
+    List<String> key,
+    Scope scope,
+    Recipe recipe,
+    List<String> optionalInputs,
+    Optional<Recipe> standIn,
+    List<String> days,
+    List<String> money,
+    List<String> flags,
+    Map<String, MartTime> times,
+    Map<String, DeclaredLabel> labels,
+    List<Reconciliation> reconciliations,
+    List<GivenExpect> cases,
+    String hash) {
+
+  /** Who has rows of their own in it. */
+  public enum Scope {
+    TENANT,
+    PLATFORM,
+    BOTH
+  }
+
+  /**
+   * @param file the SQL file as messages name it
+   * @param inputs the inputs it needs
+   * @param uses the marts it reads
+   */
+  public record Recipe(String file, String sql, List<String> inputs, List<String> uses) {}
+
+  /** @param why the reason, for the page that explains the figure */
+  public record DeclaredLabel(Label label, String why) {}
+
+  /** The inputs without which the mart says "not connected"; those of the stand-in where it is the one that works. */
+  public List<String> inputs() {
+    return recipe.inputs();
+  }
+
+  /** What makes the mart of the inputs that are connected. */
+  public Recipe recipe(Set<String> connected) {
+    return standIn.filter(other -> !connected.containsAll(recipe.inputs())).orElse(recipe);
+  }
+
+  /** True where the inputs that are connected suffice for figures. */
+  public boolean isConnected(Set<String> connected) {
+    return connected.containsAll(recipe(connected).inputs());
+  }
+
+  /** Every mart it may be made of. */
+  Set<String> uses() {
+    List<String> all = new ArrayList<>(recipe.uses());
+    standIn.ifPresent(other -> all.addAll(other.uses()));
+    return Set.copyOf(all);
+  }
+
+  /** Columns by the name an edition's view gives them: {@code day} is {@code tenant_day} in the tenant's edition. */
+  Map<String, String> pairs(String edition) {
+    Map<String, String> pairs = new TreeMap<>();
+    days.forEach(day -> pairs.put(edition + "_" + day, day));
+    money.forEach(amount -> pairs.put(amount + "_" + edition, amount));
+    flags.forEach(flag -> pairs.put(flag + "_" + edition, flag));
+    return pairs;
+  }
+}

@@ -1,0 +1,64 @@
+package boardpack.pipeline.mart;
+
+import boardpack.pipeline.fault.Fault;
+import boardpack.pipeline.workspace.Workspace;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** All marts of a workspace, each after the marts it is made of. */
+public final class MartDefinitions {
+  private final Map<String, MartDefinition> byName;
+
+  private MartDefinitions(Map<String, MartDefinition> byName) {
+    this.byName = byName;
+  }
+
+  /** @throws Fault naming file and line where a sidecar is wrong, lacks its SQL, or marts are made of one another */
+  public static MartDefinitions read(Workspace workspace) {
+    Map<String, MartDefinition> read = new TreeMap<>();
+    for (Path file : workspace.files("sql/marts", ".yml")) {
+      MartDefinition mart = new Sidecar(workspace, file).read();
+      read.put(mart.name(), mart);
+    }
+    Map<String, MartDefinition> ordered = new LinkedHashMap<>();
+    while (ordered.size() < read.size()) {
+      ordered.putAll(nextOf(read, ordered));
+    }
+    return new MartDefinitions(ordered);
+  }
+
+  public List<MartDefinition> all() {
+    return List.copyOf(byName.values());
+  }
+
+  public Optional<MartDefinition> mart(String name) {
+    return Optional.ofNullable(byName.get(name));
+  }
+
+  /** SHA-256 over all of them: equal hash, equal marts of equal rows. */
+  public String hash() {
+    return Digest.of(byName.values().stream().map(MartDefinition::hash).toArray(String[]::new));
+  }
+
+  private static Map<String, MartDefinition> nextOf(
+      Map<String, MartDefinition> read, Map<String, MartDefinition> ordered) {
+    Map<String, MartDefinition> next = new TreeMap<>();
+    for (MartDefinition mart : read.values()) {
+      mart.uses().stream().filter(used -> !read.containsKey(used)).findFirst().ifPresent(unknown -> {
+        throw Fault.setting(mart.file() + " uses", "names '" + unknown + "', which is no mart", "conversion_rates");
+      });
+      if (!ordered.containsKey(mart.name()) && ordered.keySet().containsAll(mart.uses())) {
+        next.put(mart.name(), mart);
+      }
+    }
+    if (next.isEmpty()) {
+      MartDefinition stuck = read.values().stream().filter(m -> !ordered.containsKey(m.name())).findFirst().orElseThrow();
+      throw Fault.setting(stuck.file() + " uses", "goes round in a circle", "marts that do not use this one");
+    }
+    return next;
+  }
+}

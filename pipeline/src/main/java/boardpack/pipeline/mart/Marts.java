@@ -1,0 +1,190 @@
+package boardpack.pipeline.mart;
+
+import boardpack.pipeline.contract.InputContract;
+import boardpack.pipeline.contract.InputContracts;
+import boardpack.pipeline.fault.Fault;
+import boardpack.pipeline.landing.LandedInput;
+import boardpack.pipeline.landing.LandedTenant;
+import boardpack.pipeline.tenant.TenantId;
+import boardpack.pipeline.tenant.TenantProfile;
+import boardpack.pipeline.workspace.Company;
+import boardpack.pipeline.workspace.Workspace;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The mart station: turns what has landed for one tenant into one DuckDB file under {@code marts/<tenant>}. A file is
+ * built aside, held against its promises, and swapped in whole; where nothing has changed nothing is built.
+ */
+public final class Marts {
+  /** Raised when the tables that the program itself adds change their shape. */
+  private static final String FORMAT = "2";
+
+  private final Path home;
+  private final Company company;
+  private final MartDefinitions definitions;
+  private final List<InputContract> contracts;
+  private final MartLabels labels;
+  private final Limits limits;
+
+  /** @throws Fault where a definition or contract of the workspace is wrong, or a label is claimed that does not hold */
+  public Marts(Workspace workspace, Limits limits) {
+    this(workspace.home(), workspace.company(), MartDefinitions.read(workspace), Stream.concat(
+        InputContracts.read(workspace).stream(), InputContracts.derived(workspace).stream()).toList(), limits);
+  }
+
+  private Marts(
+      Path home, Company company, MartDefinitions definitions, List<InputContract> contracts, Limits limits) {
+    this(home, company, definitions, contracts, MartLabels.of(definitions, contracts), limits);
+  }
+
+  private Marts(Path home, Company company, MartDefinitions definitions, List<InputContract> contracts,
+      MartLabels labels, Limits limits) {
+    this.home = home;
+    this.company = company;
+    this.definitions = definitions;
+    this.contracts = contracts;
+    this.labels = labels;
+    this.limits = limits;
+  }
+
+  /** The same station over another home; what it has read and followed is used again. */
+  Marts at(Path otherHome) {
+    return new Marts(otherHome, company, definitions, contracts, labels, limits);
+  }
+
+  /** @throws Fault naming mart and measure where a promise of a sidecar does not hold; the old file then stays */
+  public TenantMart build(LandedTenant landed, TenantProfile profile) {
+    return build(landed, Edition.of(profile, company), List.of());
+  }
+
+  /** The platform: the rows of all tenants, and its own. */
+  public TenantMart buildPlatform(LandedTenant landed, List<TenantMart> tenants) {
+    return build(landed, Edition.ofPlatform(company),
+        tenants.stream().sorted(Comparator.comparing(TenantMart::tenant)).toList());
+  }
+
+  /** The marts of a tenant as they stand, whatever has landed since; empty where none were built yet. */
+  public Optional<TenantMart> standing(TenantId tenant) {
+    if (!Files.isRegularFile(home.resolve("marts").resolve(tenant.value()).resolve("mart.duckdb"))) {
+      return Optional.empty();
+    }
+    MartFolder folder = new MartFolder(home.resolve("marts"), tenant).open();
+    return folder.stamp().map(stamp -> new TenantMart(tenant, folder.mart(), stamp.key(), false, limits));
+  }
+
+  private TenantMart build(LandedTenant landed, Edition edition, List<TenantMart> parts) {
+    if (!landed.tenant().equals(edition.tenant())) {
+      throw new IllegalArgumentException("rows of " + landed.tenant() + " for the edition of " + edition.tenant());
+    }
+    MartFolder folder = new MartFolder(home.resolve("marts"), edition.tenant()).open();
+    String key = key(landed, edition, parts);
+    try (MartFolder.BuildLock lock = folder.lock()) {
+      boolean stands = folder.stamp().filter(stamp -> stamp.key().equals(key)).isPresent();
+      if (!stands) {
+        write(folder, landed, edition, parts);
+        folder.publish(key);
+      }
+      return new TenantMart(edition.tenant(), folder.mart(), key, !stands, limits);
+    }
+  }
+
+  private void write(MartFolder folder, LandedTenant landed, Edition edition, List<TenantMart> parts) {
+    try (MartDatabase database = MartDatabase.forBuilding(folder.building(), readable(folder, landed, parts), limits)) {
+      database.run("begin transaction");
+      makeOwn(database, landed, edition);
+      database.run("commit");
+      PlatformUnion union = new PlatformUnion(database, edition);
+      for (TenantMart part : parts) {
+        union.add(part, definitions.all());
+      }
+      database.run("begin transaction");
+      finish(database, edition);
+      database.run("commit");
+      database.run("checkpoint");
+    } catch (SQLException e) {
+      throw Fault.machine("marts/" + edition.tenant(), "cannot be built: " + e.getMessage(),
+          "room on the disk, and files as landing wrote them", e);
+    }
+  }
+
+  private void makeOwn(MartDatabase database, LandedTenant landed, Edition edition) throws SQLException {
+    InputViews views = new InputViews(database, landed);
+    edition.write(database);
+    views.create(contracts);
+    new InputStates(database, views, edition.tenant()).write(contracts);
+    MartTables tables = new MartTables(database, edition);
+    Set<String> connected = connected(landed);
+    for (MartDefinition mart : definitions.all()) {
+      tables.create(mart, connected);
+      tables.requireReconciled(mart, connected);
+    }
+    views.drop();
+    labels(connected).write(database);
+  }
+
+  /** Where a stand-in made a mart, its columns bear other labels. */
+  private MartLabels labels(Set<String> connected) {
+    boolean standIn = definitions.all().stream().anyMatch(mart -> mart.recipe(connected) != mart.recipe());
+    return standIn ? MartLabels.of(definitions, contracts, connected) : labels;
+  }
+
+  private void finish(MartDatabase database, Edition edition) throws SQLException {
+    MartTables tables = new MartTables(database, edition);
+    for (MartDefinition mart : definitions.all()) {
+      tables.requireUniqueKeys(mart);
+    }
+    tables.createViews(definitions.all());
+    new PeriodTable(database, edition, company.fiscalYearStart()).write(definitions.all());
+  }
+
+  private static Set<String> connected(LandedTenant landed) {
+    return landed.inputs().values().stream()
+        .filter(input -> input instanceof LandedInput.Connected)
+        .map(LandedInput::input)
+        .collect(Collectors.toSet());
+  }
+
+  /** The tenant's own landing and mart folders; for the platform, those of the tenants' marts as well. */
+  private List<Path> readable(MartFolder folder, LandedTenant landed, List<TenantMart> parts) {
+    List<Path> readable = new ArrayList<>(List.of(folder.path()));
+    Path landing = home.resolve("landing").resolve(landed.tenant().value());
+    if (Files.isDirectory(landing)) {
+      readable.add(real(landing));
+    }
+    parts.forEach(part -> readable.add(part.file().getParent()));
+    return readable;
+  }
+
+  private static Path real(Path path) {
+    try {
+      return path.toRealPath();
+    } catch (IOException e) {
+      throw Fault.machine(path.toString(), "cannot be read", "a folder its owner can read", e);
+    }
+  }
+
+  private String key(LandedTenant landed, Edition edition, List<TenantMart> parts) {
+    List<String> ingredients = new ArrayList<>(List.of(FORMAT, definitions.hash(), contracts.toString(),
+        landed.contentHash(), edition.toString(), company.fiscalYearStart().toString()));
+    landed.inputs().values().stream().map(Marts::state).sorted().forEach(ingredients::add);
+    parts.forEach(part -> ingredients.add(part.tenant() + " " + part.key()));
+    return Digest.of(ingredients.toArray(String[]::new));
+  }
+
+  /** The as-of time is part of the figures (freshness, days that are over), so it is part of the key. */
+  private static String state(LandedInput input) {
+    return input instanceof LandedInput.Connected on
+        ? String.join(" ", on.input(), Long.toString(on.rows()), Long.toString(on.putAside()), on.asOf().toString())
+        : input.input();
+  }
+}

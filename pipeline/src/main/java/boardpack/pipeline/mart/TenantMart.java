@@ -1,0 +1,30 @@
+package boardpack.pipeline.mart;
+
+import boardpack.pipeline.fault.Fault;
+import boardpack.pipeline.tenant.TenantId;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/**
+ * The finished marts of one tenant (or of the platform): one DuckDB file that never changes.
+ *
+ * @param file the file, in the tenant's own folder
+ * @param key SHA-256 of all that went into it: landed rows, definitions, edition; equal key, equal tables
+ * @param rebuilt false where the file already stood with that key
+ */
+public record TenantMart(TenantId tenant, Path file, String key, boolean rebuilt, Limits limits) {
+
+  /**
+   * Opens the marts to read them. The connection sees the tables of the marts, the schemas {@code tenant_view} (not in
+   * the platform's file) and {@code platform_view}, {@code periods}, {@code input_state}, {@code column_labels} (what the
+   * recipes that were really at work make of each column) and {@code edition}; it can write nothing and open no other file. Any number may be open at once; the caller closes it.
+   */
+  public Connection open() {
+    try {
+      return MartDatabase.forReading(file, limits);
+    } catch (SQLException e) {
+      throw Fault.machine(file.toString(), "cannot be opened: " + e.getMessage(), "a mart file as the build wrote it", e);
+    }
+  }
+}

@@ -1,0 +1,181 @@
+package boardpack.pipeline.source;
+
+import boardpack.pipeline.contract.InputContract;
+import boardpack.pipeline.contract.InputContract.Load;
+import boardpack.pipeline.contract.InputContract.Rows;
+import boardpack.pipeline.fault.Fault;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import org.postgresql.PGConnection;
+
+/**
+ * One read-only snapshot of a source: whatever is read through it is of the same moment, however long it takes. Times
+ * are handed over in UTC.
+ */
+public final class SourceReading implements AutoCloseable {
+  private static final int MEBIBYTE = 1 << 20;
+
+  private final Source source;
+  private final Connection connection;
+
+  private SourceReading(Source source, Connection connection) {
+    this.source = source;
+    this.connection = connection;
+  }
+
+  static SourceReading open(Source source) {
+    Properties properties = new Properties();
+    properties.setProperty("user", source.address().user());
+    properties.setProperty("password", source.address().password());
+    properties.setProperty("ApplicationName", "boardpack");
+    properties.setProperty("connectTimeout", "10");
+    properties.setProperty("loginTimeout", "20");
+    try {
+      Connection connection = DriverManager.getConnection(source.address().url(), properties);
+      try {
+        begin(connection, source);
+        return new SourceReading(source, connection);
+      } catch (SQLException e) {
+        connection.close();
+        throw e;
+      }
+    } catch (SQLException e) {
+      throw SourceFaults.connecting(source, e);
+    }
+  }
+
+  private static void begin(Connection connection, Source source) throws SQLException {
+    connection.setReadOnly(true);
+    connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+    connection.setAutoCommit(false);
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("set local statement_timeout = " + source.statementTimeout().toMillis());
+      statement.execute("set local timezone = 'UTC'");
+      statement.execute("set local datestyle = 'ISO, YMD'");
+    }
+  }
+
+  /**
+   * Holds the SELECT's columns against its contract, without reading a row.
+   *
+   * @throws Fault naming the SELECT's file, the column, what was found and a good spelling
+   */
+  public void check(InputSelect select) {
+    String query = "select * from " + select.bracketed() + " limit 0";
+    ask(select, query, rows -> {
+      ColumnCheck.check(select, rows.getMetaData());
+      return rows.next();
+    });
+  }
+
+  /**
+   * What the source counts: rows and control sums for each tenant id, or in all where rows have none. Deliveries of the
+   * same key of an incremental input count once, with their newest version.
+   */
+  public List<SourceTally> tally(InputSelect select) {
+    InputContract contract = select.contract();
+    boolean perTenant = contract.rows() == Rows.TENANT;
+    String sums = contract.control().stream().map(InputSelect::quoted).map(SourceReading::sum)
+        .collect(Collectors.joining());
+    String query = "select " + (perTenant ? "tenant_id" : "null") + ", count(*)" + sums
+        + " from (" + told(select) + ") as told" + (perTenant ? " group by tenant_id order by tenant_id" : "");
+    return ask(select, query, rows -> {
+      List<SourceTally> tallies = new ArrayList<>();
+      while (rows.next()) {
+        tallies.add(tally(contract, rows));
+      }
+      return List.copyOf(tallies);
+    });
+  }
+
+  /**
+   * Writes the rows to {@code file} as CSV in UTF-8: no heading, every value quoted, NULL as nothing at all, columns in
+   * the contract's order.
+   *
+   * @param since leaves out rows whose watermark is older; rows without a watermark always come
+   * @return how many rows the source says it sent
+   */
+  public long copy(InputSelect select, Optional<Instant> since, Path file) {
+    String query = "copy (select " + select.columns() + " from " + select.bracketed() + newerThan(select, since)
+        + ") to stdout (format csv, force_quote *)";
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), MEBIBYTE)) {
+      return connection.unwrap(PGConnection.class).getCopyAPI().copyOut(query, out);
+    } catch (SQLException e) {
+      throw SourceFaults.asking(source, select, query, e);
+    } catch (IOException e) {
+      throw Fault.machine(file.getParent().toString(), "cannot take the rows of " + select.contract().name() + ": "
+          + e.getMessage(), "a disk with room for all rows of the source", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw SourceFaults.connecting(source, e);
+    }
+  }
+
+  private static String told(InputSelect select) {
+    if (!(select.contract().load() instanceof Load.Incremental load)) {
+      return "select * from " + select.bracketed();
+    }
+    String key = select.contract().key().stream().map(InputSelect::quoted).collect(Collectors.joining(", "));
+    return "select distinct on (" + key + ") * from " + select.bracketed()
+        + " order by " + key + ", " + InputSelect.quoted(load.watermark()) + " desc nulls last";
+  }
+
+  /** Of numbers that are numbers: no contract lets the others pass, and no sum would survive them. */
+  private static String sum(String column) {
+    return ", sum(" + column + ") filter (where cast(" + column + " as text) not in ('NaN', 'Infinity', '-Infinity'))";
+  }
+
+  private static String newerThan(InputSelect select, Optional<Instant> since) {
+    if (since.isEmpty() || !(select.contract().load() instanceof Load.Incremental load)) {
+      return "";
+    }
+    String watermark = InputSelect.quoted(load.watermark());
+    return " where " + watermark + " >= timestamptz '" + since.get() + "' or " + watermark + " is null";
+  }
+
+  private static SourceTally tally(InputContract contract, ResultSet rows) throws SQLException {
+    Map<String, BigDecimal> sums = new LinkedHashMap<>();
+    for (String control : contract.control()) {
+      sums.put(control, Optional.ofNullable(rows.getBigDecimal(3 + sums.size())).orElse(BigDecimal.ZERO));
+    }
+    return new SourceTally(Optional.ofNullable(rows.getString(1)), rows.getLong(2), sums);
+  }
+
+  private <T> T ask(InputSelect select, String query, Answer<T> answer) {
+    try (Statement statement = connection.createStatement()) {
+      statement.setEscapeProcessing(false);
+      try (ResultSet rows = statement.executeQuery(query)) {
+        return answer.read(rows);
+      }
+    } catch (SQLException e) {
+      throw SourceFaults.asking(source, select, query, e);
+    }
+  }
+
+  private interface Answer<T> {
+    T read(ResultSet rows) throws SQLException;
+  }
+}

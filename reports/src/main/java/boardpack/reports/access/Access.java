@@ -1,0 +1,43 @@
+package boardpack.reports.access;
+
+import boardpack.pipeline.tenant.TenantId;
+import boardpack.pipeline.workspace.Workspace;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Who may do what. Whoever shows, sends or makes something asks {@link #may} first; what no rule gives is denied.
+ *
+ * @param people those of {@code access.yml}, in its order
+ */
+public record Access(List<Person> people) {
+
+  /**
+   * The people of the workspace's {@code access.yml}; nobody where it has none.
+   *
+   * @throws boardpack.pipeline.fault.Fault naming file, line and a good value
+   */
+  public static Access read(Workspace workspace) {
+    return AccessFile.read(workspace);
+  }
+
+  /** The one rule: a role that gives the action, on a tenant and a pack that are the person's. */
+  public static boolean may(Person person, Action action, Scope scope) {
+    return person.tenants().include(scope.tenant())
+        && person.packs().contains(scope.pack())
+        && person.roles().stream().anyMatch(role -> role.gives(action, scope));
+  }
+
+  /** Those who receive the full {@code pack} of {@code tenant}. */
+  public List<Person> recipients(String pack, TenantId tenant) {
+    return recipients(Scope.full(pack, tenant));
+  }
+
+  public List<Person> recipients(Scope scope) {
+    return people.stream().filter(person -> may(person, Action.READ, scope)).toList();
+  }
+
+  public Optional<Person> person(EmailAddress email) {
+    return people.stream().filter(person -> person.email().equals(email)).findFirst();
+  }
+}

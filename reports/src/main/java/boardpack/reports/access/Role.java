@@ -1,0 +1,68 @@
+package boardpack.reports.access;
+
+import static boardpack.reports.access.Action.EXPORT;
+import static boardpack.reports.access.Action.MAKE;
+import static boardpack.reports.access.Action.READ;
+import static boardpack.reports.access.Action.READ_AUDIT;
+import static boardpack.reports.access.Action.RESEND;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What a person is in the company, and the most that this gives. A full pack shows revenue, revenue at risk, cost and
+ * alerts in full, so it is for those who may read all four; the others read the summary.
+ */
+public enum Role {
+  CEO(Cut.FULL, Reach.ASSIGNED, READ, EXPORT, READ_AUDIT),
+  CFO(Cut.FULL, Reach.ASSIGNED, READ, EXPORT, READ_AUDIT),
+  COO(Cut.FULL, Reach.ASSIGNED, READ, EXPORT),
+  CTO(Cut.SUMMARY, Reach.ASSIGNED, READ),
+  VP(Cut.FULL, Reach.ASSIGNED, READ),
+  FINANCE(Cut.FULL, Reach.ASSIGNED, READ, EXPORT),
+  DIRECTOR(Cut.SUMMARY, Reach.ASSIGNED, READ),
+  MANAGER(Cut.SUMMARY, Reach.PLATFORM, READ),
+  ANALYST(Cut.SUMMARY, Reach.PLATFORM, READ),
+  BOARD(Cut.FULL, Reach.PLATFORM, READ),
+  COMPLIANCE(Cut.SUMMARY, Reach.ASSIGNED, READ_AUDIT),
+  OPERATOR(Cut.FULL, Reach.ASSIGNED, MAKE, RESEND, READ_AUDIT);
+
+  private enum Cut { FULL, SUMMARY }
+
+  private enum Reach { ASSIGNED, PLATFORM }
+
+  private final Cut cut;
+  private final Reach reach;
+  private final Set<Action> actions;
+
+  Role(Cut cut, Reach reach, Action... actions) {
+    this.cut = cut;
+    this.reach = reach;
+    this.actions = Set.of(actions);
+  }
+
+  boolean gives(Action action, Scope scope) {
+    return actions.contains(action)
+        && (reach == Reach.ASSIGNED || scope.tenant().isPlatform())
+        && (scope.cut().equals(Scope.SUMMARY) || cut == Cut.FULL && scope.cut().equals(Scope.FULL));
+  }
+
+  /** {@code ceo} … {@code operator}. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** @throws IllegalArgumentException for any other word */
+  static Role of(String word) {
+    return Arrays.stream(values())
+        .filter(role -> role.word().equals(word))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no role '" + word + "'"));
+  }
+
+  static String words() {
+    return Arrays.stream(values()).map(Role::word).collect(Collectors.joining(", ", "[", "]"));
+  }
+}

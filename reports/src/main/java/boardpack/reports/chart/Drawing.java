@@ -1,0 +1,16 @@
+package boardpack.reports.chart;
+
+import java.awt.Graphics2D;
+
+/**
+ * A chart that is laid out and ready to be drawn at any place, on paper (vectors of a PDF) or into SVG. One point is one
+ * typographic point on paper and one CSS pixel on a screen.
+ */
+public interface Drawing {
+  double width();
+
+  double height();
+
+  /** Draws with its top left corner at the origin; leaves no state behind that a caller would have to undo. */
+  void draw(Graphics2D graphics);
+}

@@ -1,0 +1,45 @@
+package boardpack.reports.cli;
+
+import boardpack.pipeline.fault.Fault;
+import boardpack.pipeline.landing.LandingReport;
+import boardpack.pipeline.workspace.Workspace;
+import boardpack.reports.run.Refreshed;
+import boardpack.reports.run.Runner;
+import boardpack.reports.run.StationLog;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+@Command(name = "refresh", mixinStandardHelpOptions = true,
+    description = "Brings landing and marts up to date with the sources; makes no pack and sends nothing.")
+final class RefreshCommand implements Callable<Integer> {
+  @Mixin private WorkspaceOption workspace;
+  @Mixin private FormatOption format;
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws Exception {
+    Workspace opened = workspace.open();
+    PrintWriter err = spec.commandLine().getErr();
+    try (Runner runner = Runner.open(opened, workspace.environment(), Machine.cores(), ProgramVersion.text(), new StationLog(err))) {
+      Refreshed refreshed = runner.refresh();
+      refreshed.landing().ifPresent(this::print);
+      refreshed.failures().forEach((tenant, failure) -> err.println("FAILED " + tenant + ": " + failure.getMessage()));
+      refreshed.landing().ifPresent(report -> report.faults().forEach(fault -> err.println(fault.getMessage())));
+      boolean whole = refreshed.failures().isEmpty() && refreshed.landing().map(LandingReport::faults).map(java.util.List<Fault>::isEmpty).orElse(true);
+      return whole ? 0 : 1;
+    }
+  }
+
+  private void print(LandingReport report) {
+    Rows rows = new Rows("input", "read", "loaded", "put_aside", "superseded");
+    for (LandingReport.InputLoad load : report.loads()) {
+      rows.add(load.input(), Long.toString(load.read()), Long.toString(load.loaded()), Long.toString(load.putAside()),
+          Long.toString(load.superseded()));
+    }
+    rows.print(format.format, spec.commandLine().getOut());
+  }
+}

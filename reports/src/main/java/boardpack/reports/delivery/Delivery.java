@@ -1,0 +1,173 @@
+package boardpack.reports.delivery;
+
+import boardpack.pipeline.tenant.TenantId;
+import boardpack.reports.access.EmailAddress;
+import boardpack.reports.access.Person;
+import boardpack.reports.metadata.Audit;
+import boardpack.reports.metadata.MetadataDatabase;
+import boardpack.reports.metadata.RunLock;
+import boardpack.reports.pack.PackKey;
+import jakarta.mail.MessagingException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Sends packs, each to each recipient once. The decision stands in the ledger before any byte goes out; what the server
+ * made of it is written behind it. Started twice, killed half-way or run beside another program, it sends nothing
+ * twice: where nobody can know whether a message arrived, the line becomes {@code unknown} and waits for a person.
+ */
+public final class Delivery {
+  private final MetadataDatabase database;
+  private final DeliveryLedger ledger;
+  private final MailSettings settings;
+  private final Patience patience;
+
+  public Delivery(MetadataDatabase database, MailSettings settings, Patience patience) {
+    this.database = database;
+    this.ledger = new DeliveryLedger(database);
+    this.settings = settings;
+    this.patience = patience;
+  }
+
+  /**
+   * Sends what is still to be sent of this pack to these people; those whose line is settled are left alone.
+   *
+   * @param recipients those with a right to the pack now; a line of anybody else is not touched
+   * @return the lines of these people, as they stand afterwards
+   * @throws boardpack.pipeline.fault.Fault where the mail server does not answer; the decisions stay pending
+   */
+  public List<DeliveryLine> send(PackKey pack, List<Person> recipients, MailContent content, Instant now) {
+    try (Held held = new Held(RunLock.tryAcquire(database, lockKey(pack.path())))) {
+      if (held.isMine()) {
+        settleDoubts(pack.path(), now);
+        recipients.forEach(person -> decide(pack, person, now));
+        sendDecided(pack, recipients, content, now);
+      }
+      return lines(pack, recipients);
+    }
+  }
+
+  /** The lines of a pack, in the order they were decided. */
+  public List<DeliveryLine> lines(PackKey pack) {
+    return ledger.ofRun(pack.path());
+  }
+
+  /** Every line in this state, over all packs; {@code UNKNOWN} are those that wait for a person. */
+  public List<DeliveryLine> lines(DeliveryState state) {
+    return ledger.in(state);
+  }
+
+  /** What a killed program left in the middle becomes unknown; lines that a living one works on are left alone. */
+  public void recover(Instant now) {
+    ledger.in(DeliveryState.SENDING).stream().map(DeliveryLine::runKey).distinct().forEach(runKey -> {
+      try (Held held = new Held(RunLock.tryAcquire(database, lockKey(runKey)))) {
+        if (held.isMine()) {
+          settleDoubts(runKey, now);
+        }
+      }
+    });
+  }
+
+  /**
+   * A person has looked and wants an unknown or refused message sent again by the next run.
+   *
+   * @return false where the line does not stand so
+   */
+  public boolean sendAgain(String actor, PackKey pack, EmailAddress recipient, Instant now) {
+    Optional<DeliveryLine> line = ledger.find(pack.path(), recipient)
+        .filter(l -> l.state() == DeliveryState.UNKNOWN || l.state() == DeliveryState.REFUSED);
+    line.ifPresent(l -> {
+      audit(actor, "send again", pack.tenant(), l, now);
+      ledger.change(l, new Outcome(DeliveryState.PENDING, "to be sent again, says " + actor), now,
+          now.plus(patience.inAll()), now);
+    });
+    return line.isPresent();
+  }
+
+  private void sendDecided(PackKey pack, List<Person> recipients, MailContent content, Instant now) {
+    Map<EmailAddress, Person> people =
+        recipients.stream().collect(Collectors.toMap(Person::email, Function.identity()));
+    try (MailServer server = new MailServer(settings, patience.answer())) {
+      for (DeliveryLine line : ledger.ofRun(pack.path())) {
+        if (people.containsKey(line.recipient()) && line.mayBeSentAt(now)) {
+          send(server, people.get(line.recipient()), line, content, now);
+        }
+      }
+    }
+  }
+
+  private void send(MailServer server, Person person, DeliveryLine decided, MailContent content, Instant now) {
+    DotWatch connection = server.connected();
+    Letter letter = letter(server, person, decided, content, now);
+    ledger.sending(decided, now).ifPresent(line -> record(line, connection.send(letter, line.recipient()), now));
+  }
+
+  private void record(DeliveryLine line, Outcome outcome, Instant now) {
+    Instant next = patience.nextAttempt(now, line.attempts());
+    boolean tooLate = outcome.state() == DeliveryState.DEFERRED && !next.isBefore(line.giveUpAt());
+    Outcome last = tooLate ? new Outcome(DeliveryState.REFUSED, "given up: " + outcome.words()) : outcome;
+    ledger.change(line, last, next, line.giveUpAt(), now);
+  }
+
+  private Letter letter(MailServer server, Person person, DeliveryLine line, MailContent content, Instant now) {
+    try {
+      return Letter.write(server.session(), settings, person, line.messageId(), content, now);
+    } catch (MessagingException e) {
+      throw new IllegalStateException("the message to " + person.email() + " cannot be written", e);
+    }
+  }
+
+  private void settleDoubts(String runKey, Instant now) {
+    ledger.ofRun(runKey).stream()
+        .filter(line -> line.state() == DeliveryState.SENDING)
+        .forEach(line -> ledger.change(line,
+            new Outcome(DeliveryState.UNKNOWN, "the program ended while it was sending"), now, line.giveUpAt(), now));
+  }
+
+  private void decide(PackKey pack, Person person, Instant now) {
+    ledger.decide(pack.path(), person, messageId(pack.path(), person.email()), now, now.plus(patience.inAll()));
+  }
+
+  private List<DeliveryLine> lines(PackKey pack, List<Person> recipients) {
+    var emails = recipients.stream().map(Person::email).collect(Collectors.toSet());
+    return ledger.ofRun(pack.path()).stream().filter(line -> emails.contains(line.recipient())).toList();
+  }
+
+  private void audit(String actor, String action, TenantId tenant, DeliveryLine line, Instant now) {
+    new Audit(database).write(now, actor, action, line.runKey(), tenant, Audit.Outcome.DONE,
+        Map.of("recipient", line.recipient().value(), "was", line.state().word()));
+  }
+
+  private String messageId(String runKey, EmailAddress recipient) {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256")
+          .digest((runKey + "\n" + recipient).getBytes(StandardCharsets.UTF_8));
+      return "<" + HexFormat.of().formatHex(digest, 0, 16) + "@" + settings.from().domain() + ">";
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String lockKey(String runKey) {
+    return "delivery of " + runKey;
+  }
+
+  private record Held(Optional<RunLock> lock) implements AutoCloseable {
+    boolean isMine() {
+      return lock.isPresent();
+    }
+
+    @Override
+    public void close() {
+      lock.ifPresent(RunLock::close);
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package boardpack.reports.metadata;
+
+import boardpack.pipeline.fault.Fault;
+import java.nio.file.Path;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+
+/** Brings a metadata database to this program's version: {@code sql/metadata}, then the libraries' own tables. */
+final class Migrations {
+  private Migrations() {}
+
+  static void apply(DataSource database, Path shipped, String where) {
+    try {
+      Flyway.configure()
+          .dataSource(database)
+          .locations("filesystem:" + shipped.resolve("sql/metadata"))
+          .javaMigrations(
+              new JarScript("2", "spring batch", "/org/springframework/batch/core/schema-postgresql.sql"),
+              new JarScript("3", "quartz", "/org/quartz/impl/jdbcjobstore/tables_postgres.sql"))
+          .failOnMissingLocations(true)
+          .cleanDisabled(true)
+          .load()
+          .migrate();
+    } catch (FlywayException e) {
+      throw Fault.connection(where, "its tables cannot be brought up to date: " + e.getMessage(),
+          "a database of its own, whose role may create tables", e);
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package boardpack.reports.press;
+
+import boardpack.pipeline.workspace.Workspace;
+import boardpack.reports.archive.Document;
+import boardpack.reports.archive.Seal;
+import boardpack.reports.csv.FiguresCsv;
+import boardpack.reports.excel.WorkbookRenderer;
+import boardpack.reports.mail.MailBody;
+import boardpack.reports.mail.MailRenderer;
+import boardpack.reports.overview.OverviewRenderer;
+
+import boardpack.reports.pack.Pack;
+import boardpack.reports.words.Words;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Prints a pack: every document of it, from nothing but the pack and its seal. The same pack gives the same bytes. */
+public final class Press {
+  public static final String PDF = "board-pack.pdf";
+  public static final String WORKBOOK = "finance.xlsx";
+  public static final String FIGURES = "figures.csv";
+  public static final String OVERVIEW = "overview/";
+
+  private final Workspace workspace;
+  private final WorkbookRenderer workbook = new WorkbookRenderer();
+  private final OverviewRenderer overview;
+  private final MailRenderer mail;
+
+  public Press(Workspace workspace) {
+    this.workspace = workspace;
+    this.overview = new OverviewRenderer(workspace);
+    this.mail = new MailRenderer(workspace);
+  }
+
+  public List<Document> print(Pack pack) {
+    String seal = Seal.of(pack).hex();
+    Words words = words(pack);
+    List<Document> documents = new ArrayList<>();
+    documents.add(new Document(WORKBOOK, workbook(pack, seal, words)));
+    documents.add(new Document(FIGURES, FiguresCsv.of(pack)));
+    overview.render(pack, seal, words).forEach((name, bytes) -> documents.add(new Document(OVERVIEW + name, bytes)));
+    MailBody body = letter(pack, List.of(PDF, WORKBOOK));
+    documents.add(new Document("mail.html", body.html().getBytes(StandardCharsets.UTF_8)));
+    documents.add(new Document("mail.txt", body.text().getBytes(StandardCharsets.UTF_8)));
+    return documents;
+  }
+
+  /** The mail that brings the pack to a reader who gets these documents with it. */
+  public MailBody letter(Pack pack, List<String> attached) {
+    return mail.render(pack, Seal.of(pack).hex(), words(pack), attached);
+  }
+
+  private byte[] workbook(Pack pack, String seal, Words words) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    workbook.render(pack, seal, words, bytes);
+    return bytes.toByteArray();
+  }
+
+  private Words words(Pack pack) {
+    return Words.of(workspace, Locale.forLanguageTag(pack.subject().locale()));
+  }
+}

@@ -1,0 +1,35 @@
+package boardpack.reports.run;
+
+import boardpack.pipeline.landing.LandedTenant;
+import boardpack.pipeline.landing.LandingReport;
+import boardpack.pipeline.mart.TenantMart;
+import boardpack.pipeline.tenant.TenantId;
+import boardpack.pipeline.tenant.TenantProfile;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What a refresh left behind: rows landed, marts built, and the tenants whose marts could not be built.
+ *
+ * @param landing what became of the rows; empty where an earlier refresh is looked at
+ */
+public record Refreshed(Optional<LandingReport> landing, List<Edition> editions, Map<TenantId, Throwable> failures) {
+
+  /** One tenant, or the platform, ready for figures. */
+  public record Edition(TenantProfile profile, LandedTenant landed, TenantMart mart) {
+    TenantId tenant() {
+      return profile.id();
+    }
+  }
+
+  public Refreshed {
+    editions = List.copyOf(editions);
+    failures = Map.copyOf(new TreeMap<>(failures));
+  }
+
+  Optional<Edition> edition(TenantId tenant) {
+    return editions.stream().filter(edition -> edition.tenant().equals(tenant)).findFirst();
+  }
+}

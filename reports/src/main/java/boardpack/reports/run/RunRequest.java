@@ -1,0 +1,15 @@
+package boardpack.reports.run;
+
+import boardpack.pipeline.period.Period;
+import boardpack.pipeline.tenant.TenantId;
+import java.util.List;
+
+/**
+ * One wish to have packs made; the command line and the schedules build the same one and hand it to the same runner.
+ *
+ * @param pack {@code monthly}
+ * @param tenants whom the packs are about; empty for all tenants and the platform
+ * @param send whether the people who may see them get them by mail
+ * @param askedBy who wants it: a person, or {@code schedule monthly}
+ */
+public record RunRequest(String pack, Period period, List<TenantId> tenants, boolean send, String askedBy) {}

@@ -1,0 +1,32 @@
+package boardpack.reports.run;
+
+import boardpack.pipeline.fault.Fault;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How a run went.
+ *
+ * @param editions one a tenant, the platform last
+ * @param mail what became of each message; empty where nothing was to be sent
+ * @param mailFault why no message could be sent; the packs are sealed all the same, and the next run sends them
+ * @param peakBytes the most memory the program held
+ */
+public record RunSummary(
+    List<EditionOutcome> editions, List<Sent> mail, Optional<Fault> mailFault, List<StationTotal> stations, Duration took,
+    long peakBytes) {
+
+  /** @param outcome {@code accepted}, {@code refused}, {@code deferred}, {@code unknown}, or {@code before} */
+  public record Sent(String pack, String recipient, String outcome, String serverWords) {}
+
+  /** 0 where all is done; else the exit code of the fault that stopped the mail, or 1. */
+  public int exitCode() {
+    return mailFault.map(fault -> fault.kind().exitCode()).orElse(failed() ? 1 : 0);
+  }
+
+  private boolean failed() {
+    return editions.stream().anyMatch(EditionOutcome.Failed.class::isInstance)
+        || mail.stream().anyMatch(sent -> sent.outcome().equals("refused") || sent.outcome().equals("unknown"));
+  }
+}

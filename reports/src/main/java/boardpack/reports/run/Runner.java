@@ -1,0 +1,231 @@
+package boardpack.reports.run;
+
+import boardpack.pipeline.check.Checks;
+import boardpack.pipeline.check.Offence;
+import boardpack.pipeline.check.TieOut;
+import boardpack.pipeline.check.TieOutLine;
+import boardpack.pipeline.fault.Fault;
+import boardpack.pipeline.landing.Landing;
+import boardpack.pipeline.landing.LandingReport;
+import boardpack.pipeline.landing.TokenKey;
+import boardpack.pipeline.mart.Limits;
+import boardpack.pipeline.mart.Marts;
+import boardpack.pipeline.progress.Progress.Station;
+import boardpack.pipeline.tenant.TenantId;
+import boardpack.pipeline.workspace.Workspace;
+import boardpack.reports.access.Access;
+import boardpack.reports.archive.Archive;
+import boardpack.reports.archive.SealedPack;
+import boardpack.reports.compose.Brands;
+import boardpack.reports.compose.PackComposer;
+import boardpack.reports.delivery.Delivery;
+import boardpack.reports.delivery.MailSettings;
+import boardpack.reports.delivery.Patience;
+import boardpack.reports.demo.DemoMail;
+import boardpack.reports.demo.SampleSource;
+import boardpack.reports.metadata.MetadataDatabase;
+import boardpack.reports.press.Press;
+import boardpack.reports.run.JobRuns.Ran;
+import boardpack.reports.run.JobRuns.Work;
+import boardpack.reports.run.Refreshed.Edition;
+import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/**
+ * Carries out runs: refresh, then each tenant's packs side by side, then the platform's, then the mail. Every shell, the
+ * command line and the schedules alike, hands its requests to this one.
+ */
+public final class Runner implements AutoCloseable {
+  private static final int MART_MEGABYTES = 256;
+
+  private final Workspace workspace;
+  private final MetadataDatabase metadata;
+  private final BatchContext batch;
+  private final Workers workers;
+  private final Landing landing;
+  private final Definitions definitions;
+  private final StationLog log;
+  private final RunLedger ledger;
+  private final Press press;
+  private final EditionPacks packs;
+
+  private Runner(Workspace workspace, Definitions definitions, MetadataDatabase metadata, Landing landing, int cores,
+      String program, StationLog log) {
+    this.workspace = workspace;
+    this.metadata = metadata;
+    this.batch = BatchContext.open(metadata);
+    this.workers = new Workers(cores);
+    this.landing = landing;
+    this.definitions = definitions;
+    this.log = log;
+    this.ledger = new RunLedger(metadata.dataSource());
+    this.press = new Press(workspace);
+    Archive archive = new Archive(workspace.home(), program);
+    PackComposer composer = new PackComposer(workspace, definitions.catalogue(), definitions.contracts(), Brands.read(workspace));
+    this.packs = new EditionPacks(workspace, definitions, Access.read(workspace), archive,
+        new PackMaker(workspace, composer, press, archive, log), ledger, log);
+  }
+
+  /**
+   * Opens what a run needs: the metadata database, and the sample company's where the workspace names it.
+   *
+   * @param environment where secrets come from
+   * @param cores how many tenants are worked on side by side
+   * @param program the version that stands in manifests
+   */
+  public static Runner open(
+      Workspace workspace, UnaryOperator<String> environment, int cores, String program, StationLog log) {
+    Definitions definitions = Definitions.read(workspace);
+    MetadataDatabase metadata = MetadataDatabase.open(workspace);
+    try {
+      Landing landing = Landing.open(workspace, definitions.contracts(), SampleSource.addresses(workspace, metadata),
+          TokenKey.of(workspace.home(), environment, new SecureRandom()));
+      return new Runner(workspace, definitions, metadata, landing, cores, program, log);
+    } catch (RuntimeException e) {
+      metadata.close();
+      throw e;
+    }
+  }
+
+  /** Brings landing and marts up to date with the sources. */
+  public Refreshed refresh() throws Exception {
+    AtomicReference<LandingReport> report = new AtomicReference<>();
+    Ran ran = batch.jobRuns().next("refresh", List.of(new Work("extract", () -> report.set(landing.refresh(log)))));
+    if (ran instanceof Ran.Failed failed) {
+      throw asException(failed.reason());
+    }
+    if (ran instanceof Ran.Elsewhere) {
+      throw Fault.machine("refresh", "is being done by another command on this home",
+          "the same command again when that one has ended", null);
+    }
+    Marts marts = new Marts(workspace, new Limits(1, MART_MEGABYTES));
+    Refreshed built = new MartBuilding(landing, marts, workspace.company(), workers, log).build();
+    return new Refreshed(Optional.ofNullable(report.get()), built.editions(), built.failures());
+  }
+
+  /** @throws Fault where the request asks for what cannot be: a period to come, a tenant nobody knows */
+  public RunSummary run(RunRequest request) throws Exception {
+    Stopwatch running = Stopwatch.start();
+    refuseTheFuture(request);
+    Refreshed refreshed = refresh();
+    List<TenantId> wanted = wanted(request, refreshed);
+    List<EditionOutcome> outcomes = new ArrayList<>();
+    List<TenantId> tenants = wanted.stream().filter(tenant -> !tenant.isPlatform()).toList();
+    workers.each(tenants, tenant -> outcome(request, tenant, refreshed))
+        .forEach((tenant, result) -> outcomes.add(result.value()
+            .orElseGet(() -> new EditionOutcome.Failed(tenant, result.failure().orElseThrow()))));
+    if (wanted.contains(TenantId.PLATFORM)) {
+      outcomes.add(outcome(request, TenantId.PLATFORM, refreshed));
+    }
+    List<SealedPack> sealed = outcomes.stream().flatMap(outcome -> outcome.sealedPacks().stream()).toList();
+    Mail mail = request.send() ? send(sealed) : new Mail(List.of(), Optional.empty());
+    RunSummary summary = new RunSummary(
+        outcomes, mail.sent(), mail.fault(), log.totals(), running.elapsed(), PeakMemory.bytes());
+    ledger.stations(newlySealed(outcomes), summary.stations(), summary.peakBytes());
+    return summary;
+  }
+
+  private EditionOutcome outcome(RunRequest request, TenantId tenant, Refreshed refreshed) throws Exception {
+    Optional<Edition> edition = refreshed.edition(tenant);
+    if (edition.isEmpty()) {
+      return new EditionOutcome.Failed(tenant, refreshed.failures().get(tenant));
+    }
+    AtomicReference<EditionOutcome> made = new AtomicReference<>();
+    Ran ran = batch.jobRuns().once("pack", packs.identity(request, edition.get()),
+        List.of(new Work("pack", () -> made.set(make(request, edition.get(), refreshed)))));
+    if (ran instanceof Ran.Failed failed) {
+      return new EditionOutcome.Failed(tenant, failed.reason());
+    }
+    if (ran instanceof Ran.Elsewhere) {
+      return new EditionOutcome.Elsewhere(tenant);
+    }
+    return ran instanceof Ran.AlreadyDone ? packs.known(request, tenant) : made.get();
+  }
+
+  private EditionOutcome make(RunRequest request, Edition edition, Refreshed refreshed) throws Exception {
+    Map<String, String> names = edition.tenant().isPlatform()
+        ? refreshed.editions().stream().collect(Collectors.toMap(one -> one.tenant().value(), one -> one.profile().name()))
+        : Map.of();
+    return packs.make(request, edition, tieOut(edition), names);
+  }
+
+  /** What does not tie out, or breaks a check, holds the packs of its tenant. */
+  private List<TieOutLine> tieOut(Edition edition) {
+    Stopwatch checking = Stopwatch.start();
+    List<TieOutLine> lines = new TieOut(definitions.marts(), definitions.contracts()).lines(landing.counts(), edition.mart());
+    lines.stream().filter(line -> !line.holds()).findFirst().ifPresent(line -> {
+      throw Fault.data("tie-out of " + edition.tenant(), "does not hold: " + line.input() + " " + line.measure() + " is "
+          + line.source() + " at the source, " + line.landed() + " landed, " + line.putAside() + " put aside, "
+          + line.mart().map(Object::toString).orElse("nothing") + " in the marts", "the same number at every station");
+    });
+    List<Offence> offences = Checks.read(workspace).run(edition.mart());
+    offences.stream().findFirst().ifPresent(offence -> {
+      throw Fault.data(offence.check() + " of " + edition.tenant(), offence.says() + ": " + offence.count() + " rows, e.g. "
+          + offence.example(), "source rows without that fault; the packs are held until then");
+    });
+    log.done(Station.CHECKS, edition.tenant().value(), lines.size(), checking.elapsed());
+    return lines;
+  }
+
+  private record Mail(List<RunSummary.Sent> sent, Optional<Fault> fault) {}
+
+  /** The demo's mail server lives as long as the sending. */
+  private Mail send(List<SealedPack> sealed) {
+    List<RunSummary.Sent> sent = new ArrayList<>();
+    try {
+      MailSettings settings = MailSettings.read(workspace);
+      boolean attached = settings.documents() == MailSettings.Documents.ATTACHED;
+      try (DemoMail demo = DemoMail.where(settings, workspace)) {
+        Delivery delivery = new Delivery(metadata, demo.settings(), Patience.USUAL);
+        Postbag postbag = new Postbag(Access.read(workspace), delivery, press, attached, workspace.clock(), log);
+        sealed.forEach(pack -> sent.addAll(postbag.send(pack)));
+      }
+      return new Mail(sent, Optional.empty());
+    } catch (Fault fault) {
+      return new Mail(sent, Optional.of(fault));
+    }
+  }
+
+  private static List<SealedPack> newlySealed(List<EditionOutcome> outcomes) {
+    return outcomes.stream()
+        .filter(EditionOutcome.Sealed.class::isInstance)
+        .flatMap(outcome -> outcome.sealedPacks().stream())
+        .toList();
+  }
+
+  private void refuseTheFuture(RunRequest request) {
+    LocalDate today = workspace.clock().instant().atZone(workspace.company().zone()).toLocalDate();
+    if (!request.period().lastDay().isBefore(today)) {
+      throw Fault.setting("--period " + request.period().id(), "is not over: it ends on " + request.period().lastDay()
+          + ", and today is " + today, "a period that is over, e.g. " + today.minusMonths(1).toString().substring(0, 7));
+    }
+  }
+
+  private static List<TenantId> wanted(RunRequest request, Refreshed refreshed) {
+    List<TenantId> known = new ArrayList<>(refreshed.editions().stream().map(Edition::tenant).toList());
+    refreshed.failures().keySet().stream().sorted().filter(tenant -> !known.contains(tenant)).forEach(known::add);
+    request.tenants().stream().filter(tenant -> !known.contains(tenant)).findFirst().ifPresent(unknown -> {
+      throw Fault.setting("--tenant " + unknown, "is not a tenant of this workspace",
+          String.join(", ", known.stream().map(TenantId::value).toList()));
+    });
+    return request.tenants().isEmpty() ? known : request.tenants();
+  }
+
+  private static Exception asException(Throwable reason) {
+    return reason instanceof Exception exception ? exception : new IllegalStateException(reason);
+  }
+
+  @Override
+  public void close() {
+    workers.close();
+    batch.close();
+    metadata.close();
+  }
+}

@@ -1,0 +1,162 @@
+package boardpack.reports.schedule;
+
+import boardpack.pipeline.tenant.TenantId;
+import boardpack.reports.metadata.MetadataDatabase;
+import boardpack.reports.metadata.RunLock;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The ledger that decides what is due. However often it is asked, and by however many schedulers, each period of each
+ * schedule is owed to each tenant once, is worked on by one at a time, and is never lost: it ends as done, skipped,
+ * failed or missed.
+ */
+public final class DuePeriods {
+  private final MetadataDatabase database;
+  private final JdbcClient sql;
+
+  public DuePeriods(MetadataDatabase database) {
+    this.database = database;
+    this.sql = JdbcClient.create(database.dataSource());
+  }
+
+  /**
+   * Writes down what has come due since the last time: within its window as due, after it as missed. What goes by the
+   * clock is owed once, however many moments went by: doing it once makes up for them all.
+   */
+  public void owe(Schedule schedule, List<ScheduledTenant> tenants, Instant now) {
+    tenants.stream().filter(tenant -> schedule.isFor(tenant.id())).forEach(tenant -> owe(schedule, tenant, now));
+  }
+
+  /** What may be begun now, in the order it should be. */
+  public List<DuePeriod> due(Instant now) {
+    return sql.sql("""
+        select * from due_periods
+        where state = 'due' and fire_at <= :now and next_attempt_at <= :now
+        order by fire_at, turn, schedule, tenant_id
+        """).param("now", utc(now)).query(DuePeriods::line).list();
+  }
+
+  /** Every line of a schedule, oldest first. */
+  public List<DuePeriod> of(String schedule) {
+    return sql.sql("select * from due_periods where schedule = :schedule order by fire_at, tenant_id")
+        .param("schedule", schedule).query(DuePeriods::line).list();
+  }
+
+  /**
+   * Takes one of the {@link #due} for oneself. Its lock lives on a connection and its row changes hands under a row
+   * lock, so of two schedulers one gets it, and a killed one holds it no longer.
+   *
+   * @return empty where another scheduler has it, or has finished it
+   */
+  Optional<Claim> claim(DuePeriod due, String by, Instant now) {
+    Optional<RunLock> lock = RunLock.tryAcquire(database, due.key());
+    if (lock.isEmpty()) {
+      return Optional.empty();
+    }
+    int claimed = one("""
+        update due_periods
+        set state = 'running', claimed_by = :by, claimed_at = :now, attempts = attempts + 1
+        where schedule = :schedule and tenant_id = :tenant and period = :period and state = 'due'
+        """, due).param("by", by).param("now", utc(now)).update();
+    if (claimed == 0) {
+      lock.get().close();
+      return Optional.empty();
+    }
+    return Optional.of(new Claim(this, due, lock.get()));
+  }
+
+  /** What a killed scheduler was working on is due again; what a living one works on is left alone. */
+  public void recover() {
+    List<DuePeriod> running = sql.sql("select * from due_periods where state = 'running' order by fire_at")
+        .query(DuePeriods::line).list();
+    for (DuePeriod due : running) {
+      RunLock.tryAcquire(database, due.key()).ifPresent(lock -> {
+        try (lock) {
+          one("""
+              update due_periods
+              set state = 'due', note = 'its scheduler ended while it ran'
+              where schedule = :schedule and tenant_id = :tenant and period = :period and state = 'running'
+              """, due).update();
+        }
+      });
+    }
+  }
+
+  void end(DuePeriod due, String state, String note, Instant nextAttemptAt, Instant now) {
+    one("""
+        update due_periods
+        set state = :state, note = :note, next_attempt_at = :next,
+          ended_at = case when :state = 'due' then null else cast(:now as timestamptz) end
+        where schedule = :schedule and tenant_id = :tenant and period = :period and state = 'running'
+        """, due)
+        .param("state", state).param("note", note).param("next", utc(nextAttemptAt)).param("now", utc(now))
+        .update();
+  }
+
+  private void owe(Schedule schedule, ScheduledTenant tenant, Instant now) {
+    Instant from = lastKnown(schedule, tenant).map(last -> last.plusNanos(1_000))
+        .orElse(now.minus(schedule.window()));
+    Stream<Fire> fires = Fires.from(schedule, tenant, from).takeWhile(fire -> !fire.fireAt().toInstant().isAfter(now));
+    if (schedule.cadence() instanceof Cadence.Interval) {
+      fires = fires.reduce((earlier, later) -> later).stream();
+    }
+    fires.forEach(fire -> write(schedule, fire, now));
+  }
+
+  private void write(Schedule schedule, Fire fire, Instant now) {
+    boolean late = Duration.between(fire.fireAt().toInstant(), now).compareTo(schedule.window()) > 0;
+    sql.sql("""
+        insert into due_periods(schedule, tenant_id, period, fire_at, turn, state, note, give_up_at, ended_at)
+        values (:schedule, :tenant, :period, :fireAt, :turn, :state, :note, :giveUpAt,
+          case when :state = 'missed' then cast(:now as timestamptz) end)
+        on conflict do nothing
+        """)
+        .param("schedule", fire.schedule())
+        .param("tenant", fire.tenant().value())
+        .param("period", fire.period())
+        .param("fireAt", fire.fireAt())
+        .param("turn", schedule.turn())
+        .param("state", late ? "missed" : "due")
+        .param("note", late ? "no scheduler ran within " + schedule.window() : "")
+        .param("giveUpAt", utc(fire.fireAt().toInstant().plus(schedule.window())))
+        .param("now", utc(now))
+        .update();
+  }
+
+  private Optional<Instant> lastKnown(Schedule schedule, ScheduledTenant tenant) {
+    return sql.sql("select max(fire_at) from due_periods where schedule = :schedule and tenant_id = :tenant")
+        .param("schedule", schedule.name()).param("tenant", tenant.id().value())
+        .query((row, number) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class)))
+        .single().map(OffsetDateTime::toInstant);
+  }
+
+  private JdbcClient.StatementSpec one(String update, DuePeriod due) {
+    return sql.sql(update).param("schedule", due.schedule()).param("tenant", due.tenant().value())
+        .param("period", due.period());
+  }
+
+  private static OffsetDateTime utc(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
+  }
+
+  private static DuePeriod line(ResultSet row, int number) throws SQLException {
+    return new DuePeriod(
+        row.getString("schedule"),
+        new TenantId(row.getString("tenant_id")),
+        row.getString("period"),
+        row.getObject("fire_at", OffsetDateTime.class).toInstant(),
+        row.getString("state"),
+        row.getInt("attempts"),
+        row.getObject("give_up_at", OffsetDateTime.class).toInstant(),
+        row.getString("note"));
+  }
+}

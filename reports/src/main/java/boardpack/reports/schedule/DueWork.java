@@ -1,0 +1,79 @@
+package boardpack.reports.schedule;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What a wake-up does: writes down what has come due, then works it off, one after the other. */
+final class DueWork {
+  private static final Logger LOG = LoggerFactory.getLogger(DueWork.class);
+
+  private final DuePeriods ledger;
+  private final Map<String, Schedule> schedules;
+  private final Supplier<List<ScheduledTenant>> tenants;
+  private final DuePack duePack;
+  private final Clock clock;
+  private final String name;
+  private volatile boolean stopping;
+
+  DueWork(DuePeriods ledger, List<Schedule> schedules, Supplier<List<ScheduledTenant>> tenants, DuePack duePack,
+      Clock clock, String name) {
+    this.ledger = ledger;
+    this.schedules = schedules.stream().collect(Collectors.toMap(Schedule::name, Function.identity()));
+    this.tenants = tenants;
+    this.duePack = duePack;
+    this.clock = clock;
+    this.name = name;
+  }
+
+  void wake() {
+    ledger.recover();
+    List<ScheduledTenant> known = tenants.get();
+    schedules.values().forEach(schedule -> owe(schedule, known));
+    for (DuePeriod due : ledger.due(clock.instant())) {
+      if (stopping) {
+        return;
+      }
+      if (schedules.containsKey(due.schedule())) {
+        work(schedules.get(due.schedule()), due);
+      }
+    }
+  }
+
+  void stop() {
+    stopping = true;
+  }
+
+  /** A schedule that cannot be worked out, such as one whose calendar has ended, keeps no other from its turn. */
+  private void owe(Schedule schedule, List<ScheduledTenant> known) {
+    try {
+      ledger.owe(schedule, known, clock.instant());
+    } catch (RuntimeException e) {
+      LOG.error("schedule {}: {}", schedule.name(), e.getMessage());
+    }
+  }
+
+  private void work(Schedule schedule, DuePeriod due) {
+    Optional<Claim> claimed = ledger.claim(due, name, clock.instant());
+    if (claimed.isEmpty()) {
+      return;
+    }
+    try (Claim claim = claimed.get()) {
+      try {
+        claim.finished(duePack.run(schedule, due), clock.instant());
+      } catch (InterruptedException e) {
+        // Told to stop: the period stays as it is, and whoever starts next recovers it.
+        Thread.currentThread().interrupt();
+      } catch (Exception e) {
+        LOG.error("{}: {}", due.key(), e.getMessage());
+        claim.failed(e, clock.instant());
+      }
+    }
+  }
+}

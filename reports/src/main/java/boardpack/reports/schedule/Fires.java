@@ -1,0 +1,95 @@
+package boardpack.reports.schedule;
+
+import boardpack.pipeline.period.Period;
+import boardpack.reports.schedule.Cadence.Interval;
+import boardpack.reports.schedule.Cadence.OnDays;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.Month;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.zone.ZoneOffsetTransition;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/** Works out when a schedule fires. It looks at no clock and keeps nothing: the same question has the same answer. */
+public final class Fires {
+  /** No chain of weekends and holidays is longer, so no day is shifted further. */
+  private static final int LONGEST_SHIFT_DAYS = 31;
+
+  private Fires() {}
+
+  /** The first {@code count} at or after {@code from}, in order; each period once. */
+  public static List<Fire> next(Schedule schedule, ScheduledTenant tenant, Instant from, int count) {
+    return from(schedule, tenant, from).limit(count).toList();
+  }
+
+  /** All at or after {@code from}, without end. */
+  static Stream<Fire> from(Schedule schedule, ScheduledTenant tenant, Instant from) {
+    ZoneId zone = schedule.zone().orElse(tenant.zone());
+    if (schedule.cadence() instanceof Interval interval) {
+      return intervals(interval, from).map(at -> new Fire(schedule.name(), tenant.id(), at, at.toString()));
+    }
+    OnDays days = (OnDays) schedule.cadence();
+    return Stream.iterate(firstCandidate(schedule, from, zone), day -> day.plusDays(1))
+        .filter(day -> days.fallsOn(day, schedule.calendar()))
+        .flatMap(day -> fire(schedule, days, tenant, zone, day).stream())
+        .dropWhile(fire -> fire.fireAt().toInstant().isBefore(from));
+  }
+
+  /** Where no day moves, none before yesterday can fire now; days before a calendar begins are not asked for. */
+  private static LocalDate firstCandidate(Schedule schedule, Instant from, ZoneId zone) {
+    LocalDate today = LocalDate.ofInstant(from, zone);
+    return today.minusDays(schedule.shift() == Schedule.Shift.FORWARD && !namesBusinessDays(schedule)
+        ? LONGEST_SHIFT_DAYS : 1);
+  }
+
+  private static boolean namesBusinessDays(Schedule schedule) {
+    return schedule.cadence() instanceof Cadence.NthBusinessDay
+        || schedule.cadence() instanceof Cadence.Daily daily && daily.businessDaysOnly();
+  }
+
+  private static Optional<Fire> fire(
+      Schedule schedule, OnDays cadence, ScheduledTenant tenant, ZoneId zone, LocalDate day) {
+    String period = Period.of(cadence.grain(), day, Month.JANUARY).previous(Month.JANUARY).id();
+    return shifted(schedule, day)
+        .map(shifted -> valid(shifted.atTime(cadence.at(day)), zone))
+        .map(at -> new Fire(schedule.name(), tenant.id(), at, period));
+  }
+
+  private static Optional<LocalDate> shifted(Schedule schedule, LocalDate day) {
+    if (schedule.shift() == Schedule.Shift.NONE || schedule.calendar().isBusinessDay(day)) {
+      return Optional.of(day);
+    }
+    return switch (schedule.shift()) {
+      case FORWARD -> Optional.of(nearest(schedule, day, d -> d.plusDays(1)));
+      case BACK -> Optional.of(nearest(schedule, day, d -> d.minusDays(1)));
+      case NONE, SKIP -> Optional.empty();
+    };
+  }
+
+  private static LocalDate nearest(Schedule schedule, LocalDate day, UnaryOperator<LocalDate> step) {
+    return Stream.iterate(day, step).filter(schedule.calendar()::isBusinessDay).findFirst().orElseThrow();
+  }
+
+  /** A time that the clocks leave out becomes the moment they jump; of a time they show twice, the first counts. */
+  private static OffsetDateTime valid(LocalDateTime time, ZoneId zone) {
+    ZoneOffsetTransition jump = zone.getRules().getTransition(time);
+    if (jump != null && jump.isGap()) {
+      return jump.getInstant().atZone(zone).toOffsetDateTime();
+    }
+    return time.atZone(zone).withEarlierOffsetAtOverlap().toOffsetDateTime();
+  }
+
+  private static Stream<OffsetDateTime> intervals(Interval interval, Instant from) {
+    long step = interval.every().toSeconds();
+    long first = -Math.floorDiv(-(from.getEpochSecond()
+        + (from.getNano() > 0 ? 1 : 0)), step) * step;
+    return Stream.iterate(first, second -> second + step)
+        .map(second -> Instant.ofEpochSecond(second).atOffset(ZoneOffset.UTC));
+  }
+}

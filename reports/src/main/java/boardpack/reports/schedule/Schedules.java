@@ -1,0 +1,88 @@
+package boardpack.reports.schedule;
+
+import boardpack.pipeline.settings.Setting;
+import boardpack.pipeline.settings.SettingsFile;
+import boardpack.pipeline.workspace.Workspace;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Reads {@code schedules/*.yml}: the workspace's own over those that ship. */
+public final class Schedules {
+  private static final Set<String> KNOWN =
+      Set.of("does", "pack", "for", "cadence", "zone", "calendar", "shift", "window", "incomplete");
+  private static final Pattern WINDOW = Pattern.compile("([1-9]\\d{0,3}) (minute|hour|day)s?");
+  private static final String GOOD_CADENCE = String.join("\n        ", CadenceWords.EXAMPLES);
+
+  private Schedules() {}
+
+  /** @throws boardpack.pipeline.fault.Fault naming file, line and good values */
+  public static List<Schedule> read(Workspace workspace) {
+    return workspace.files("schedules", ".yml").stream()
+        .filter(file -> file.getParent().getFileName().toString().equals("schedules"))
+        .map(file -> read(workspace, file))
+        .toList();
+  }
+
+  private static Schedule read(Workspace workspace, Path file) {
+    String name = file.getFileName().toString().replace(".yml", "");
+    Setting setting = SettingsFile.read(file, workspace.shownAs(file), variable -> null).only(KNOWN);
+    return new Schedule(
+        name,
+        task(setting),
+        setting.at("for", "[platform, tenants]").items().stream()
+            .map(item -> item.as(text -> one(Schedule.Audience.class, text), "platform, tenants"))
+            .collect(Collectors.toUnmodifiableSet()),
+        setting.at("cadence", CadenceWords.EXAMPLES.get(5)).as(CadenceWords::parse, GOOD_CADENCE),
+        zone(setting.at("zone", "America/New_York, or tenant's")),
+        setting.optional("calendar").map(calendar -> BusinessCalendar.read(workspace, calendar))
+            .orElse(BusinessCalendar.NONE),
+        setting.optional("shift").map(s -> s.as(t -> one(Schedule.Shift.class, t), "none, forward, back or skip"))
+            .orElse(Schedule.Shift.NONE),
+        setting.at("window", "3 days").as(Schedules::window, "3 days, 12 hours or 30 minutes"),
+        setting.at("incomplete", "hold").as(t -> one(Schedule.Incomplete.class, t), "hold, banner or skip"));
+  }
+
+  private static Schedule.Task task(Setting setting) {
+    Setting does = setting.at("does", "pack");
+    return switch (does.text("pack")) {
+      case "pack" -> new Schedule.Task.MakePack(setting.at("pack", "monthly").text("monthly"));
+      case "refresh" -> new Schedule.Task.Refresh();
+      default -> throw does.refuse("is neither 'pack' nor 'refresh'", "does: pack");
+    };
+  }
+
+  private static Optional<ZoneId> zone(Setting setting) {
+    return setting.text("America/New_York").equals("tenant's")
+        ? Optional.empty()
+        : Optional.of(setting.as(ZoneId::of, "America/New_York, or tenant's"));
+  }
+
+  private static Duration window(String text) {
+    Matcher words = WINDOW.matcher(text);
+    if (!words.matches()) {
+      throw new IllegalArgumentException(text);
+    }
+    long count = Long.parseLong(words.group(1));
+    return switch (words.group(2)) {
+      case "minute" -> Duration.ofMinutes(count);
+      case "hour" -> Duration.ofHours(count);
+      default -> Duration.ofDays(count);
+    };
+  }
+
+  private static <E extends Enum<E>> E one(Class<E> words, String text) {
+    E value = Enum.valueOf(words, text.toUpperCase(Locale.ROOT));
+    if (!text.equals(text.toLowerCase(Locale.ROOT))) {
+      throw new IllegalArgumentException(text);
+    }
+    return value;
+  }
+}

@@ -1,0 +1,132 @@
+package boardpack.reports.schedule;
+
+import boardpack.reports.metadata.MetadataDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Properties;
+import java.util.Set;
+import org.quartz.DisallowConcurrentExecution;
+import org.quartz.Job;
+import org.quartz.JobBuilder;
+import org.quartz.JobDetail;
+import org.quartz.JobExecutionContext;
+import org.quartz.JobExecutionException;
+import org.quartz.SchedulerException;
+import org.quartz.SimpleScheduleBuilder;
+import org.quartz.Trigger;
+import org.quartz.TriggerBuilder;
+import org.quartz.impl.StdSchedulerFactory;
+import org.quartz.utils.ConnectionProvider;
+import org.quartz.utils.DBConnectionManager;
+import org.slf4j.LoggerFactory;
+
+/** One Quartz trigger, kept in the metadata database, that wakes one of the programs every few seconds. */
+final class WakingQuartz {
+  private static final int EVERY_SECONDS = 10;
+  private static final String POOL = "metadata";
+
+  private final MetadataDatabase database;
+  private final Runnable wake;
+  private org.quartz.Scheduler scheduler;
+
+  WakingQuartz(MetadataDatabase database, Runnable wake) {
+    this.database = database;
+    this.wake = wake;
+  }
+
+  void start() throws SchedulerException {
+    DBConnectionManager.getInstance().addConnectionProvider(POOL, new Pool(database));
+    scheduler = new StdSchedulerFactory(properties()).getScheduler();
+    scheduler.setJobFactory((bundle, quartz) -> new WakeUp(wake));
+    scheduler.scheduleJob(job(), Set.of(trigger()), true);
+    scheduler.start();
+  }
+
+  /** No further wake-up. */
+  void pause() {
+    quietly(() -> scheduler.standby());
+  }
+
+  /** @param orderly whether to wait until Quartz has written down that its last wake-up ended */
+  void stop(boolean orderly) {
+    quietly(() -> scheduler.shutdown(orderly));
+  }
+
+  private void quietly(Step step) {
+    try {
+      if (scheduler != null) {
+        step.run();
+      }
+    } catch (SchedulerException e) {
+      LoggerFactory.getLogger(WakingQuartz.class).warn("the scheduler did not stop cleanly: {}", e.getMessage());
+    }
+  }
+
+  private interface Step {
+    void run() throws SchedulerException;
+  }
+
+  private static JobDetail job() {
+    return JobBuilder.newJob(WakeUp.class).withIdentity("wake").build();
+  }
+
+  private static Trigger trigger() {
+    return TriggerBuilder.newTrigger().withIdentity("wake").forJob("wake").startNow()
+        .withSchedule(SimpleScheduleBuilder.repeatSecondlyForever(EVERY_SECONDS)
+            .withMisfireHandlingInstructionNextWithRemainingCount())
+        .build();
+  }
+
+  private static Properties properties() {
+    Properties properties = new Properties();
+    properties.setProperty("org.quartz.scheduler.instanceName", "boardpack");
+    properties.setProperty("org.quartz.scheduler.instanceId", "AUTO");
+    properties.setProperty("org.quartz.scheduler.skipUpdateCheck", "true");
+    properties.setProperty("org.quartz.threadPool.class", "org.quartz.simpl.SimpleThreadPool");
+    properties.setProperty("org.quartz.threadPool.threadCount", "1");
+    properties.setProperty("org.quartz.jobStore.class", "org.quartz.impl.jdbcjobstore.JobStoreTX");
+    properties.setProperty("org.quartz.jobStore.driverDelegateClass",
+        "org.quartz.impl.jdbcjobstore.PostgreSQLDelegate");
+    properties.setProperty("org.quartz.jobStore.dataSource", POOL);
+    properties.setProperty("org.quartz.jobStore.isClustered", "true");
+    properties.setProperty("org.quartz.jobStore.acquireTriggersWithinLock", "true");
+    return properties;
+  }
+
+  /** Public for Quartz, which checks the class of a job it stores. */
+  @DisallowConcurrentExecution
+  public static final class WakeUp implements Job {
+    private final Runnable wake;
+
+    WakeUp(Runnable wake) {
+      this.wake = wake;
+    }
+
+    @Override
+    public void execute(JobExecutionContext context) throws JobExecutionException {
+      try {
+        wake.run();
+      } catch (RuntimeException e) {
+        LoggerFactory.getLogger(WakingQuartz.class).error("a wake-up failed, the next one follows: {}", e.getMessage());
+        throw new JobExecutionException(e);
+      }
+    }
+  }
+
+  private record Pool(MetadataDatabase database) implements ConnectionProvider {
+    @Override
+    public Connection getConnection() throws SQLException {
+      return database.dataSource().getConnection();
+    }
+
+    @Override
+    public void shutdown() {
+      // The pool is the database's own.
+    }
+
+    @Override
+    public void initialize() {
+      // It is open already.
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package boardpack.reports.metadata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import boardpack.pipeline.fault.Fault;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@ExtendWith(SharedMetadata.class)
+class MetadataDatabaseTest {
+  @Test
+  void theLedgersAndTheLibrariesTablesAreThere(MetadataDatabase database) throws Exception {
+    List<String> tables = new ArrayList<>();
+    try (Connection connection = database.dataSource().getConnection();
+        ResultSet rows = connection.createStatement()
+            .executeQuery("select table_name from information_schema.tables where table_schema = 'public'")) {
+      while (rows.next()) {
+        tables.add(rows.getString(1));
+      }
+    }
+    assertThat(tables).contains("runs", "sealed_figures", "deliveries", "delivery_events", "audit", "due_periods",
+        "batch_job_instance", "batch_step_execution", "qrtz_triggers", "qrtz_locks");
+  }
+
+  @Test
+  void aLibrarysScriptLosesItsDropsAndItsCommitAndNoColumn(MetadataDatabase database) throws Exception {
+    try (Connection connection = database.dataSource().getConnection();
+        ResultSet rows = connection.createStatement().executeQuery("""
+            select count(*) from information_schema.columns
+            where table_name = 'batch_step_execution' and column_name in ('commit_count', 'rollback_count')
+            """)) {
+      rows.next();
+      assertThat(rows.getInt(1)).isEqualTo(2);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {
+      "update audit set actor = 'nobody'", "delete from audit", "truncate audit",
+      "update delivery_events set state = 'accepted'", "delete from delivery_events", "truncate delivery_events",
+      "update sealed_figures set figure_value = 0", "delete from sealed_figures", "truncate sealed_figures"})
+  void whatIsWrittenIntoAnAppendOnlyTableStays(String change, MetadataDatabase database) throws Exception {
+    try (Connection connection = database.dataSource().getConnection()) {
+      connection.setAutoCommit(false);
+      connection.createStatement().execute("""
+          insert into runs(run_key, tenant_id, pack, period, cut, language, revision, state, started_at)
+          values ('a', 'tn', 'monthly', '2026-10', 'full', 'en', 1, 'started', now());
+          insert into sealed_figures(run_key, kpi, period, status, label, verdict, definition_hash, seal)
+          values ('a', 'mrr', '2026-10', 'ok', 'exact', 'none', 'h', 's');
+          insert into audit(at, actor, action, subject, tenant_id, outcome)
+          values (now(), 'ana', 'open', 'pack', 'platform', 'done');
+          insert into deliveries(run_key, recipient, language, message_id, state, decided_at, next_attempt_at,
+            give_up_at, changed_at)
+          values ('a', 'ana@meridian-mail.example', 'en', 'm', 'pending', now(), now(), now(), now());
+          insert into delivery_events(delivery_id, at, state, server_words)
+          select delivery_id, now(), 'pending', '' from deliveries where run_key = 'a'
+          """);
+      assertThatThrownBy(() -> connection.createStatement().execute(change))
+          .isInstanceOf(SQLException.class).hasMessageContaining("append-only");
+      connection.rollback();
+    }
+  }
+
+  @Test
+  void aRunIsLockedByOneAtATimeAndFreeOnceItsHolderIsGone(MetadataDatabase database) {
+    Optional<RunLock> first = RunLock.tryAcquire(database, "tn-aurora/monthly/2026-10/full-en/r1");
+    assertThat(first).isPresent();
+    assertThat(first.get().isHeld()).isTrue();
+    assertThat(RunLock.tryAcquire(database, "tn-aurora/monthly/2026-10/full-en/r1")).isEmpty();
+    try (RunLock other = RunLock.tryAcquire(database, "tn-aurora/monthly/2026-10/full-en/r2").orElseThrow()) {
+      assertThat(other.isHeld()).isTrue();
+    }
+    first.get().close();
+    assertThat(first.get().isHeld()).isFalse();
+    RunLock.tryAcquire(database, "tn-aurora/monthly/2026-10/full-en/r1").orElseThrow().close();
+  }
+
+  @Test
+  void aServerOfOnesOwnIsUsedThroughItsSettingsAndNoOtherDatabaseIsMadeOnIt(
+      MetadataDatabase server, @TempDir Path folder) {
+    String settings = "metadata: {url: '%s', user: own, password: '${OWN_PASSWORD}'}";
+    DatabaseLogin own = server.createDatabaseIfMissing("own");
+    var workspace = TestWorkspace.in(folder, Map.of("OWN_PASSWORD", own.password()), settings.formatted(own.url()));
+    try (MetadataDatabase database = MetadataDatabase.open(workspace)) {
+      assertThat(database.isEmbedded()).isFalse();
+      assertThat(RunLock.tryAcquire(database, "k").orElseThrow().isHeld()).isTrue();
+      assertThatThrownBy(() -> database.createDatabaseIfMissing("meridian")).isInstanceOf(Fault.class);
+    }
+    assertThat(workspace.home()).doesNotExist();
+  }
+
+  @Test
+  void aServerThatDoesNotAnswerIsAFaultThatNamesTheSettingAndNoPassword(@TempDir Path folder) {
+    var workspace = TestWorkspace.in(folder, Map.of("SECRET", "hunter2"),
+        "metadata: {url: 'jdbc:postgresql://127.0.0.1:1/boardpack', user: boardpack, password: '${SECRET}'}");
+    assertThatThrownBy(() -> MetadataDatabase.open(workspace))
+        .isInstanceOf(Fault.class)
+        .hasMessageContaining("boardpack.yml:4 metadata").hasMessageContaining("does not answer")
+        .hasMessageContaining("good:").hasMessageNotContaining("hunter2");
+  }
+}

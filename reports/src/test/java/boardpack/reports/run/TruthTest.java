@@ -1,0 +1,68 @@
+package boardpack.reports.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import boardpack.pipeline.kpi.EditionScope;
+import boardpack.pipeline.kpi.Figure;
+import boardpack.pipeline.kpi.FigureReader;
+import boardpack.pipeline.kpi.Figures;
+import boardpack.pipeline.period.Grain;
+import boardpack.pipeline.tenant.TenantId;
+import boardpack.pipeline.workspace.Workspace;
+import boardpack.reports.demo.Fact;
+import boardpack.reports.demo.Fact.Expected;
+import boardpack.reports.demo.TruthFile;
+import boardpack.reports.metadata.TestWorkspace;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.sql.Connection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every fact planted by hand in the sample company's data comes out of the marts as the figure worked out by hand. */
+@ExtendWith(SampleRun.class)
+class TruthTest {
+  private static final Map<TenantId, Figures> FIGURES = new HashMap<>();
+
+  @BeforeAll
+  static void readFigures(SampleRun.Result run) throws Exception {
+    Workspace workspace = run.workspace();
+    Definitions definitions = Definitions.read(workspace);
+    for (Refreshed.Edition edition : Standing.editions(workspace, name -> null)) {
+      EditionScope scope = new EditionScope(edition.tenant(), edition.profile().zone());
+      try (Connection mart = edition.mart().open()) {
+        FIGURES.put(edition.tenant(), FigureReader.read(mart, definitions.catalogue(), scope, List.of(Grain.values()),
+            workspace.clock().instant()));
+      }
+    }
+  }
+
+  static Stream<Fact> facts() {
+    return TruthFile.read(TestWorkspace.shipped()).stream().filter(fact -> !fact.measure());
+  }
+
+  @ParameterizedTest
+  @MethodSource("facts")
+  void whatWasPlantedComesOut(Fact fact) {
+    Figure figure = FIGURES.get(fact.tenant()).figure(fact.kpi(), fact.period().id()).orElseThrow();
+    assertThat(figure.status()).as(fact.planted()).isEqualTo(fact.status());
+    if (fact.expected() instanceof Expected.Value expected) {
+      assertThat(sixPlaces(figure.value().orElseThrow())).as(fact.planted()).isEqualByComparingTo(sixPlaces(expected.value()));
+    } else if (fact.expected() instanceof Expected.Ratio expected) {
+      BigDecimal ratio = expected.numerator().divide(expected.denominator(), 12, RoundingMode.HALF_EVEN);
+      assertThat(figure.value().orElseThrow()).as(fact.planted()).isEqualByComparingTo(ratio);
+    } else {
+      assertThat(figure.value()).as(fact.planted()).isEmpty();
+    }
+  }
+
+  private static BigDecimal sixPlaces(BigDecimal value) {
+    return value.setScale(6, RoundingMode.HALF_EVEN);
+  }
+}

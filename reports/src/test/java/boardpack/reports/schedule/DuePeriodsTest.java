@@ -1,0 +1,171 @@
+package boardpack.reports.schedule;
+
+import static boardpack.reports.schedule.Planned.AURORA;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import boardpack.pipeline.tenant.TenantId;
+import boardpack.reports.metadata.MetadataDatabase;
+import boardpack.reports.metadata.SharedMetadata;
+import boardpack.reports.schedule.DuePack.Done;
+import boardpack.reports.schedule.DuePack.Ending;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(SharedMetadata.class)
+class DuePeriodsTest {
+  private static final Instant NINE = Instant.parse("2026-11-02T14:00:00Z");
+  private static final ScheduledTenant PLATFORM =
+      new ScheduledTenant(TenantId.PLATFORM, ZoneId.of("America/New_York"));
+
+  @Test
+  void aPeriodIsOwedOnceHoweverOftenTheQuestionIsAsked(MetadataDatabase database) {
+    Schedule monthly = Planned.schedule("once", "first business day of the month at 09:00");
+    DuePeriods ledger = new DuePeriods(database);
+    ledger.owe(monthly, List.of(PLATFORM, AURORA), NINE.minusSeconds(1));
+    assertThat(ledger.of("once")).isEmpty();
+    for (int i = 0; i < 3; i++) {
+      ledger.owe(monthly, List.of(PLATFORM, AURORA), NINE.plusSeconds(i));
+    }
+    assertThat(ledger.of("once")).extracting(DuePeriod::key)
+        .containsExactly("once platform 2026-10", "once tn-aurora 2026-10");
+  }
+
+  @Test
+  void whatIsFoundLateIsCaughtUpWithinTheWindowAndElseRecordedAsMissed(MetadataDatabase database) {
+    Schedule monthly = Planned.schedule("late", "first business day of the month at 09:00");
+    DuePeriods ledger = new DuePeriods(database);
+    ledger.owe(monthly, List.of(AURORA), NINE);
+    Instant february = Instant.parse("2027-02-02T14:00:00Z");
+    ledger.owe(monthly, List.of(AURORA), february);
+    assertThat(ledger.of("late")).extracting(due -> due.period() + " " + due.state())
+        .containsExactly("2026-10 due", "2026-11 missed", "2026-12 missed", "2027-01 due");
+  }
+
+  @Test
+  void whatGoesByTheClockIsMadeUpForOnce(MetadataDatabase database) {
+    Schedule refresh = Planned.schedule("clock", "every 5 minutes");
+    DuePeriods ledger = new DuePeriods(database);
+    ledger.owe(refresh, List.of(PLATFORM), NINE);
+    ledger.owe(refresh, List.of(PLATFORM), NINE.plus(Duration.ofHours(7)));
+    assertThat(ledger.of("clock")).extracting(DuePeriod::period)
+        .containsExactly("2026-11-02T14:00Z", "2026-11-02T21:00Z");
+  }
+
+  @Test
+  void thoseDueAtOneMomentGoShortestPeriodFirst(MetadataDatabase database) {
+    DuePeriods ledger = new DuePeriods(database);
+    Instant monday = Instant.parse("2031-09-01T13:00:00Z");
+    for (String name : List.of("a-monthly", "b-weekly", "c-daily", "d-refresh")) {
+      ledger.owe(Planned.schedule(name, switch (name) {
+        case "a-monthly" -> "first business day of the month at 09:00";
+        case "b-weekly" -> "every Monday at 09:00";
+        case "c-daily" -> "cron: 0 0 9 * * MON, daily";
+        default -> "every 60 minutes";
+      }), List.of(PLATFORM), monday);
+    }
+    assertThat(ledger.due(monday)).filteredOn(due -> due.fireAt().equals(monday)).extracting(DuePeriod::schedule)
+        .containsExactly("d-refresh", "c-daily", "b-weekly", "a-monthly");
+  }
+
+  @Test
+  void twoSchedulersAtOnceNeverRunTheSamePeriodTwice(MetadataDatabase database) throws Exception {
+    Schedule daily = Planned.schedule("two", "first business day of the month at 09:00");
+    List<ScheduledTenant> tenants = IntStream.range(0, 25)
+        .mapToObj(i -> new ScheduledTenant(new TenantId("tn-" + i), ZoneId.of("America/New_York"))).toList();
+    Queue<String> runs = new ConcurrentLinkedQueue<>();
+    CyclicBarrier together = new CyclicBarrier(2);
+    ExecutorService threads = Executors.newFixedThreadPool(2);
+    try {
+      List<Future<Void>> both = IntStream.range(0, 2).mapToObj(i -> threads.submit(() -> {
+        DueWork work = new DueWork(new DuePeriods(database), List.of(daily), () -> tenants, (schedule, due) -> {
+          runs.add(due.key());
+          return new Done(Ending.DONE, "");
+        }, Clock.fixed(NINE, ZoneOffset.UTC), "scheduler " + i);
+        together.await();
+        work.wake();
+        return (Void) null;
+      })).toList();
+      for (Future<Void> each : both) {
+        each.get();
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+    assertThat(runs).hasSize(25).doesNotHaveDuplicates();
+    assertThat(new DuePeriods(database).of("two")).extracting(DuePeriod::state).containsOnly("done");
+  }
+
+  @Test
+  void aKilledSchedulersPeriodIsDueAgainAndALivingOnesIsLeftAlone(MetadataDatabase database) {
+    DuePeriods ledger = new DuePeriods(database);
+    DuePeriod due = owed(ledger, "killed");
+    Claim claim = ledger.claim(due, "first", NINE).orElseThrow();
+    assertThat(ledger.claim(due, "second", NINE)).isEmpty();
+    ledger.recover();
+    assertThat(ledger.of("killed")).extracting(DuePeriod::state).containsExactly("running");
+    claim.close();
+    ledger.recover();
+    assertThat(ledger.of("killed")).extracting(DuePeriod::state).containsExactly("due");
+    ledger.claim(due, "second", NINE).orElseThrow().close();
+  }
+
+  @Test
+  void aFailureIsTriedAgainUntilTheWindowEndsAndKeepsNoOtherFromItsTurn(MetadataDatabase database) {
+    Schedule schedule = Planned.schedule("failing", "first business day of the month at 09:00");
+    DuePeriods ledger = new DuePeriods(database);
+    DuePack failsForThePlatform = (which, due) -> {
+      if (due.tenant().isPlatform()) {
+        throw new IllegalStateException("no data");
+      }
+      return new Done(Ending.DONE, "made");
+    };
+    wake(ledger, schedule, failsForThePlatform, NINE);
+    wake(ledger, schedule, failsForThePlatform, NINE.plusSeconds(119));
+    assertThat(ledger.of("failing")).extracting(due -> due.tenant() + " " + due.state() + " " + due.attempts())
+        .containsExactly("platform due 1", "tn-aurora done 1");
+    wake(ledger, schedule, failsForThePlatform, NINE.plusSeconds(120));
+    wake(ledger, schedule, failsForThePlatform, NINE.plus(Duration.ofDays(3)));
+    assertThat(ledger.of("failing").get(0)).satisfies(due -> {
+      assertThat(due.state()).isEqualTo("failed");
+      assertThat(due.attempts()).isEqualTo(3);
+      assertThat(due.note()).isEqualTo("no data");
+    });
+  }
+
+  @Test
+  void whatIsHeldIsAskedAgainAndInTheEndMissed(MetadataDatabase database) {
+    Schedule schedule = Planned.schedule("held", "first business day of the month at 09:00");
+    DuePeriods ledger = new DuePeriods(database);
+    DuePack held = (which, due) -> new Done(Ending.HELD, "payments are two days old");
+    wake(ledger, schedule, held, NINE);
+    assertThat(ledger.of("held").get(0)).satisfies(due -> {
+      assertThat(due.state()).isEqualTo("due");
+      assertThat(due.note()).isEqualTo("payments are two days old");
+    });
+    wake(ledger, schedule, held, NINE.plus(Duration.ofDays(3)));
+    assertThat(ledger.of("held").get(0).state()).isEqualTo("missed");
+  }
+
+  private static void wake(DuePeriods ledger, Schedule schedule, DuePack pack, Instant now) {
+    new DueWork(ledger, List.of(schedule), () -> List.of(PLATFORM, AURORA), pack, Clock.fixed(now, ZoneOffset.UTC),
+        "test").wake();
+  }
+
+  private static DuePeriod owed(DuePeriods ledger, String name) {
+    ledger.owe(Planned.schedule(name, "first business day of the month at 09:00"), List.of(AURORA), NINE);
+    return ledger.of(name).get(0);
+  }
+}

@@ -1,0 +1,96 @@
+package boardpack.reports.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import boardpack.pipeline.fault.Fault;
+import boardpack.reports.metadata.TestWorkspace;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SchedulesTest {
+  @TempDir
+  Path folder;
+
+  @Test
+  void thoseThatShipAreRead() {
+    List<Schedule> schedules = Schedules.read(TestWorkspace.in(folder));
+    assertThat(schedules).extracting(Schedule::name).containsExactly("monthly", "refresh");
+    Schedule monthly = schedules.get(0);
+    assertThat(monthly.task()).isEqualTo(new Schedule.Task.MakePack("monthly"));
+    assertThat(monthly.window()).isEqualTo(Duration.ofDays(3));
+    assertThat(monthly.incomplete()).isEqualTo(Schedule.Incomplete.HOLD);
+    assertThat(monthly.calendar().isBusinessDay(LocalDate.parse("2026-07-03"))).isFalse();
+    assertThat(monthly.calendar().isBusinessDay(LocalDate.parse("2026-07-06"))).isTrue();
+    assertThat(schedules.get(1).cadence()).isEqualTo(new Cadence.Interval(Duration.ofMinutes(5)));
+  }
+
+  @Test
+  void aCadenceNobodyUnderstandsIsAnsweredWithExamplesThatAreAllUnderstood() throws Exception {
+    String message = refusal(monthly("cadence: every blue moon"));
+    assertThat(message).startsWith("schedules/own.yml:4 cadence").contains("'every blue moon'");
+    List<String> shown = message.substring(message.indexOf("good:") + 5).lines().map(String::strip).toList();
+    assertThat(shown).isEqualTo(CadenceWords.EXAMPLES);
+    for (String example : shown) {
+      Files.writeString(folder.resolve("schedules/own.yml"), monthly("cadence: \"" + example + "\""));
+      assertThat(Schedules.read(TestWorkspace.in(folder))).hasSize(3);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+    "zone: New York          | own.yml:5 zone       | good: America/New_York, or tenant's",
+    "zone: ''                | own.yml:5 zone       | good: America/New_York, or tenant's",
+    "calendar: mars          | own.yml:6 calendar   | good: us-federal",
+    "calendar: ../refresh    | own.yml:6 calendar   | good: us-federal",
+    "window: long            | own.yml:7 window     | good: 3 days, 12 hours or 30 minutes",
+    "incomplete: guess       | own.yml:8 incomplete | good: hold, banner or skip",
+    "does: dance             | own.yml:1 does       | good: does: pack",
+    "for: everybody          | own.yml:3 for        | good: platform, tenants",
+    "cadence: every Monday at 25:00 | own.yml:4 cadence | good: every 5 minutes",
+    "cadence: 'cron: 0 99 6 * * *, daily' | own.yml:4 cadence | good: every 5 minutes",
+  })
+  void aValueThatDoesNotFitIsNamedWithAGoodOne(String line, String where, String good) throws Exception {
+    assertThat(refusal(monthly(line))).contains(where).contains(good);
+  }
+
+  @Test
+  void aZoneOfTheTenantsOwnIsLeftOpen() throws Exception {
+    Files.createDirectories(folder.resolve("schedules"));
+    Files.writeString(folder.resolve("schedules/monthly.yml"), monthly("zone: tenant's"));
+    assertThat(Schedules.read(TestWorkspace.in(folder)).get(0).zone()).isEqualTo(Optional.empty());
+  }
+
+  @Test
+  void aYearWhoseHolidaysNobodyListedIsAFaultAndNoGuess() {
+    BusinessCalendar calendar = Schedules.read(TestWorkspace.in(folder)).get(0).calendar();
+    assertThatThrownBy(() -> calendar.isBusinessDay(LocalDate.parse("2029-01-02")))
+        .isInstanceOf(Fault.class).hasMessageContaining("schedules/calendars/us-federal.yml covers");
+  }
+
+  private String refusal(String text) throws Exception {
+    Files.createDirectories(folder.resolve("schedules"));
+    Files.writeString(folder.resolve("schedules/own.yml"), text);
+    try {
+      Schedules.read(TestWorkspace.in(folder));
+    } catch (Fault e) {
+      return e.getMessage();
+    }
+    throw new AssertionError("it was taken: " + text);
+  }
+
+  private static String monthly(String changed) {
+    List<String> lines = List.of("does: pack", "pack: monthly", "for: platform", "cadence: every day at 07:00",
+        "zone: UTC", "calendar: us-federal", "window: 3 days", "incomplete: hold");
+    String name = changed.substring(0, changed.indexOf(':') + 1);
+    return String.join("\n", lines.stream().map(line -> line.startsWith(name) ? changed : line).toList()) + "\n";
+  }
+}

@@ -1,0 +1,18 @@
+select
+  edition.tenant_id,
+  alerts.alert_id,
+  alerts.category,
+  alerts.severity,
+  alerts.is_incident,
+  alerts.title,
+  alerts.impact,
+  alerts.recommended_action,
+  alerts.owner_role,
+  alerts.opened_at,
+  alerts.resolved_at,
+  cast(alerts.opened_at at time zone edition.zone as date) as tenant_opened_day,
+  cast(alerts.opened_at at time zone edition.platform_zone as date) as platform_opened_day,
+  cast(alerts.resolved_at at time zone edition.zone as date) as tenant_resolved_day,
+  cast(alerts.resolved_at at time zone edition.platform_zone as date) as platform_resolved_day
+from inputs.alerts as alerts
+cross join edition
