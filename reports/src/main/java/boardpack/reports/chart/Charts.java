@@ -1,6 +1,5 @@
 package boardpack.reports.chart;
 
-import boardpack.pipeline.kpi.Unit;
 import boardpack.reports.pack.Block;
 import boardpack.reports.pack.Pack;
 import boardpack.reports.pack.PrintedFigure;
@@ -57,8 +56,8 @@ public final class Charts {
     return new SparklineDrawing(figure, Palette.of(brand), width, height);
   }
 
-  /** True where a trend of this unit stands on zero as columns, so that charts can share a scale. */
-  public static boolean standsOnZero(Unit unit) {
-    return TrendDrawing.standsOnZero(unit);
+  /** How wide {@code text} stands in the letters of the packs at {@code size}, both in points. */
+  public static double textWidth(String text, double size) {
+    return Lettering.width(text, Lettering.regular(text, size));
   }
 }

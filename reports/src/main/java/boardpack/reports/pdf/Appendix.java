@@ -1,0 +1,102 @@
+package boardpack.reports.pdf;
+
+import boardpack.pipeline.check.TieOutLine;
+import boardpack.pipeline.label.Label;
+import boardpack.reports.pack.Block;
+import boardpack.reports.pack.Block.Cell;
+import boardpack.reports.pack.Block.Column;
+import boardpack.reports.pack.Block.Kind;
+import boardpack.reports.pack.Pack;
+import boardpack.reports.pack.PrintedFigure;
+import boardpack.reports.pack.Section;
+import boardpack.reports.words.Words;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The last pages: how each figure is calculated, whether the stations agree, how fresh each source is. */
+final class Appendix {
+  private static final String METHOD = "method";
+  private static final String TIE_OUT = "tie_out";
+
+  private final Pack pack;
+  private final Words words;
+
+  Appendix(Pack pack, Words words) {
+    this.pack = pack;
+    this.words = words;
+  }
+
+  /** The pack's sections, those two of the appendix with their tables, added where the pack has none. */
+  List<Section> completed() {
+    List<Section> sections = new ArrayList<>(pack.sections());
+    sections.replaceAll(section -> section.id().equals(METHOD) ? with(section, List.of(method())) : section);
+    sections.replaceAll(section -> section.id().equals(TIE_OUT) ? with(section, List.of(tieOut(), freshness())) : section);
+    if (sections.stream().noneMatch(section -> section.id().equals(METHOD))) {
+      sections.add(new Section(METHOD, words.text("pdf.method"), "", pack.contextLine(), List.of(method())));
+    }
+    if (sections.stream().noneMatch(section -> section.id().equals(TIE_OUT))) {
+      sections.add(new Section(TIE_OUT, words.text("pdf.tie_out"), "", pack.contextLine(), List.of(tieOut(), freshness())));
+    }
+    return sections;
+  }
+
+  private static Section with(Section section, List<Block> tables) {
+    List<Block> blocks = Stream.concat(tables.stream(), section.blocks().stream()).toList();
+    return new Section(section.id(), section.heading(), section.message(), section.contextLine(), blocks);
+  }
+
+  private Block.Table method() {
+    return table("figures", "", List.of(text("pdf.figure"), text("pdf.formula"), text("pdf.source"), text("pdf.label"), text("pdf.as_of")),
+        pack.figures().stream().map(this::methodRow).toList());
+  }
+
+  private List<Cell> methodRow(PrintedFigure figure) {
+    String label = figure.phrase().isEmpty() || figure.phrase().equalsIgnoreCase(figure.labelText())
+        ? figure.labelText() : figure.labelText() + ": " + figure.phrase();
+    return Stream.of(figure.title(), figure.formula(), figure.source(), label, figure.asOf()).map(Cell::of).toList();
+  }
+
+  private Block.Table tieOut() {
+    List<Column> columns = List.of(text("pdf.input"), text("pdf.measure"), count("pdf.in_source"), count("pdf.landed"),
+        count("pdf.put_aside"), count("pdf.in_mart"), count("pdf.difference"));
+    return table(TIE_OUT, words.text("pdf.tie_out_title"), columns, pack.tieOut().stream().map(this::tieOutRow).toList());
+  }
+
+  private List<Cell> tieOutRow(TieOutLine line) {
+    String difference = number(line.difference());
+    return List.of(Cell.of(line.input()), Cell.of(line.measure()), Cell.of(number(line.source())), Cell.of(number(line.landed())),
+        Cell.of(number(line.putAside())), Cell.of(line.mart().map(this::number).orElse("–")),
+        Cell.of(line.holds() ? "● " + difference : "■ " + difference));
+  }
+
+  private Block.Table freshness() {
+    List<Column> columns = List.of(text("pdf.input"), text("pdf.source_of_record"), text("pdf.state"), text("pdf.as_of"),
+        count("pdf.rows"), count("pdf.put_aside"));
+    return table("freshness", words.text("pdf.freshness_title"), columns, pack.sources().stream().map(source -> List.of(
+        Cell.of(source.input()), Cell.of(source.sourceOfRecord()), Cell.of((source.connected() ? "" : "◆ ") + source.state()),
+        Cell.of(source.asOf()), Cell.of(source.connected() ? number(BigDecimal.valueOf(source.rows())) : "–"),
+        Cell.of(source.connected() ? number(BigDecimal.valueOf(source.putAside())) : "–"))).toList());
+  }
+
+  private Block.Table table(String id, String title, List<Column> columns, List<List<Cell>> rows) {
+    return new Block.Table(id, title, columns, rows, List.of(), words.text("pdf.row_count", rows.size()), List.of());
+  }
+
+  private Column text(String key) {
+    return new Column(words.text(key), Kind.TEXT, "", Label.EXACT);
+  }
+
+  private Column count(String key) {
+    return new Column(words.text(key), Kind.COUNT, "", Label.EXACT);
+  }
+
+  private String number(BigDecimal number) {
+    NumberFormat format = NumberFormat.getNumberInstance(words.locale());
+    format.setMinimumFractionDigits(Math.max(0, number.scale()));
+    format.setMaximumFractionDigits(Math.max(0, number.scale()));
+    return format.format(number);
+  }
+}

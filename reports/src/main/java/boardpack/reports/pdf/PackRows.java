@@ -1,0 +1,137 @@
+package boardpack.reports.pdf;
+
+import boardpack.reports.chart.Charts;
+import boardpack.reports.chart.Drawing;
+import boardpack.reports.pack.Block;
+import boardpack.reports.pack.Pack;
+import boardpack.reports.pack.PrintedFigure;
+import boardpack.reports.pack.Section;
+import boardpack.reports.words.Words;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A pack as the rows of {@code board-pack.jrxml}: one a block, or one for two charts that stand side by side. */
+final class PackRows {
+  private static final double PAGE = 484;
+  private static final double HALF = 230;
+  private static final double TREND = 104;
+  private static final double WIDE_TREND = 124;
+  private static final int TILES = 4;
+
+  private final Pack pack;
+  private final CompiledTemplates templates;
+  private final FigureRows figures;
+  private final List<Section> sections;
+  private final List<Map<String, ?>> rows = new ArrayList<>();
+
+  PackRows(Pack pack, Words words, CompiledTemplates templates) {
+    this.pack = pack;
+    this.templates = templates;
+    this.figures = new FigureRows(pack, words);
+    this.sections = new Appendix(pack, words).completed();
+  }
+
+  List<Map<String, ?>> rows() {
+    sections.forEach(this::add);
+    return rows;
+  }
+
+  private void add(Section section) {
+    List<Block> blocks = section.blocks();
+    if (blocks.isEmpty()) {
+      add(section, new Row());
+    }
+    for (int i = 0; i < blocks.size(); i++) {
+      Block block = blocks.get(i);
+      if (isChart(block) && i + 1 < blocks.size() && isChart(blocks.get(i + 1))) {
+        add(section, chart(chart(Row.of("isPair"), 1, block, HALF, section), 2, blocks.get(++i), HALF, section));
+      } else {
+        add(section, block);
+      }
+    }
+  }
+
+  private void add(Section section, Block block) {
+    if (block instanceof Block.Figures list) {
+      title(section, list.title());
+      if (section.id().equals("summary")) {
+        tiles(section, list.kpis());
+      } else {
+        add(section, Row.of("isFigures").with("data", figures.table(list.kpis())));
+      }
+      remaining(list).forEach(phrase -> add(section, Row.of("isPhrase").with("text", phrase)));
+    } else if (block instanceof Block.Table table) {
+      TableLayout layout = TableLayout.of(table);
+      add(section, Row.of("isTable").with("template", templates.table(layout)).with("data", layout.data())
+          .with("words", layout.words()));
+    } else if (block instanceof Block.Notes notes) {
+      title(section, notes.title());
+      notes.sentences().forEach(sentence -> add(section, Row.of("isNote").with("text", sentence)));
+    } else {
+      add(section, chart(Row.of("isWide"), 1, block, PAGE, section));
+    }
+  }
+
+  /** The block's mandated words that no figure of it carries in its own row. */
+  private List<String> remaining(Block.Figures list) {
+    List<String> said = list.kpis().stream().map(kpi -> pack.figure(kpi).phrase()).toList();
+    return list.phrases().stream().filter(phrase -> !said.contains(phrase)).toList();
+  }
+
+  private void tiles(Section section, List<String> kpis) {
+    for (int i = 0; i < kpis.size(); i += TILES) {
+      Row row = Row.of("isTiles");
+      for (int place = 0; place < TILES; place++) {
+        row.with("tile" + (place + 1), i + place < kpis.size()
+            ? figures.tile(pack.figure(kpis.get(i + place))) : FigureRows.nothing());
+      }
+      add(section, row);
+    }
+  }
+
+  private void title(Section section, String title) {
+    if (!title.isEmpty()) {
+      add(section, Row.of("isTitle").with("text", title));
+    }
+  }
+
+  private static boolean isChart(Block block) {
+    return block instanceof Block.Trend || block instanceof Block.Bars;
+  }
+
+  private Row chart(Row row, int place, Block block, double width, Section section) {
+    return block instanceof Block.Bars bars
+        ? chart(row, place, Charts.bars(bars, pack.brand(), width), bars.caption(), bars.alternativeText(), bars.phrases())
+        : trend(row, place, (Block.Trend) block, width, section);
+  }
+
+  private Row trend(Row row, int place, Block.Trend trend, double width, Section section) {
+    PrintedFigure figure = pack.figure(trend.kpi());
+    Drawing drawing = Charts.trend(figure, pack.brand(), width, width == HALF ? TREND : WIDE_TREND, alike(figure, section));
+    return chart(row, place, drawing, trend.caption(), trend.alternativeText(), trend.phrases());
+  }
+
+  private static Row chart(Row row, int place, Drawing drawing, String caption, String alternative, List<String> phrases) {
+    return row.with("caption" + place, caption).with("chart" + place, new ChartImage(drawing))
+        .with("alternative" + place, alternative).with("phrase" + place, String.join("\n", phrases));
+  }
+
+  /** The greatest value among the section's trends of the same unit, so that one length means one amount on a page. */
+  private Optional<BigDecimal> alike(PrintedFigure figure, Section section) {
+    return section.blocks().stream()
+        .flatMap(block -> block instanceof Block.Trend trend ? java.util.stream.Stream.of(trend) : java.util.stream.Stream.empty())
+        .map(trend -> pack.figure(trend.kpi()))
+        .filter(other -> other.unit() == figure.unit())
+        .flatMap(other -> other.history().stream())
+        .flatMap(point -> point.value().stream())
+        .max(BigDecimal::compareTo);
+  }
+
+  private void add(Section section, Row row) {
+    rows.add(row.with("section", section.id()).with("heading", section.heading()).with("message", section.message())
+        .with("context", section.contextLine()).fields());
+  }
+}

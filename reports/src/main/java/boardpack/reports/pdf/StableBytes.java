@@ -1,0 +1,58 @@
+package boardpack.reports.pdf;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Replaces what a PDF writer draws by lot, letter for letter so that no offset moves: the six letters before the name of
+ * an embedded font, and the file's two ids. Both are derived from what the document is.
+ */
+final class StableBytes {
+  private static final Pattern SUBSET = Pattern.compile("/(?:BaseFont|FontName)/([A-Z]{6})\\+");
+  private static final Pattern FILE_ID = Pattern.compile("/ID \\[<([0-9a-f]{32})><([0-9a-f]{32})>]");
+
+  private StableBytes() {}
+
+  /** @param identity says which document it is: its key and its seal */
+  static byte[] of(byte[] pdf, String identity) {
+    String text = new String(pdf, StandardCharsets.ISO_8859_1);
+    Map<String, String> replacements = new LinkedHashMap<>();
+    Matcher subsets = SUBSET.matcher(text);
+    while (subsets.find()) {
+      replacements.putIfAbsent("/" + subsets.group(1) + "+", "/" + letters(replacements.size()) + "+");
+    }
+    Matcher id = FILE_ID.matcher(text);
+    while (id.find()) {
+      replacements.put("<" + id.group(1) + ">", "<" + digest(identity) + ">");
+      replacements.put("<" + id.group(2) + ">", "<" + digest(identity) + ">");
+    }
+    for (Map.Entry<String, String> entry : replacements.entrySet()) {
+      text = text.replace(entry.getKey(), entry.getValue());
+    }
+    return text.getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  /** "AAAAAA", "AAAAAB", …: fonts are numbered in the order in which the document names them. */
+  private static String letters(int number) {
+    StringBuilder letters = new StringBuilder();
+    for (int rest = number, i = 0; i < 6; i++, rest /= 26) {
+      letters.insert(0, (char) ('A' + rest % 26));
+    }
+    return letters.toString();
+  }
+
+  private static String digest(String identity) {
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(identity.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash, 0, 16);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

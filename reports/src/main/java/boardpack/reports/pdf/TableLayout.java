@@ -1,0 +1,103 @@
+package boardpack.reports.pdf;
+
+import boardpack.reports.chart.Charts;
+import boardpack.reports.pack.Block;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import net.sf.jasperreports.engine.JRDataSource;
+import net.sf.jasperreports.engine.data.JRMapCollectionDataSource;
+
+/** A table with the width that each of its columns needs, in points of the page's 484. */
+record TableLayout(Block.Table table, List<Integer> widths) {
+  private static final int PAGE = 484;
+  private static final double TEXT = 8;
+  private static final double PADDING = 6;
+  /** A column of prose is not asked for more than this; it wraps. */
+  private static final double PROSE = 240;
+
+  static TableLayout of(Block.Table table) {
+    int columns = table.columns().size();
+    double[] least = new double[columns];
+    double[] wanted = new double[columns];
+    for (int i = 0; i < columns; i++) {
+      boolean prose = table.columns().get(i).kind() == Block.Kind.TEXT;
+      for (String text : texts(table, i).toList()) {
+        double whole = Charts.textWidth(text, TEXT) + PADDING;
+        double word = longestWord(text) + PADDING;
+        wanted[i] = Math.max(wanted[i], prose ? Math.min(PROSE, whole) : whole);
+        least[i] = Math.max(least[i], prose ? Math.min(word, PROSE / 2) : whole);
+      }
+    }
+    return new TableLayout(table, shared(least, wanted));
+  }
+
+  /** Fields {@code c0}, {@code c1} …, a map a row; the totals come last. */
+  JRDataSource data() {
+    List<Map<String, ?>> rows = new ArrayList<>();
+    table.rows().forEach(cells -> rows.add(row("isRow", cells)));
+    if (!table.totals().isEmpty()) {
+      rows.add(row("isTotal", table.totals()));
+    }
+    return new JRMapCollectionDataSource(rows);
+  }
+
+  Map<String, Object> words() {
+    Map<String, Object> words = new HashMap<>();
+    words.put("title", table.title());
+    words.put("countLine", table.countLine());
+    words.put("phrase", String.join("\n", table.phrases()));
+    for (int i = 0; i < table.columns().size(); i++) {
+      words.put("h" + i, head(table.columns().get(i)));
+    }
+    return words;
+  }
+
+  /** "Net amount, EUR": a column's unit stands in its head. */
+  static String head(Block.Column column) {
+    return column.unit().isEmpty() ? column.name() : column.name() + ", " + column.unit();
+  }
+
+  private static Map<String, ?> row(String kind, List<Block.Cell> cells) {
+    Row row = Row.of(kind);
+    for (int i = 0; i < cells.size(); i++) {
+      row.with("c" + i, cells.get(i).text());
+    }
+    return row.fields();
+  }
+
+  private static Stream<String> texts(Block.Table table, int column) {
+    Stream<String> cells = Stream.concat(table.rows().stream(), Stream.of(table.totals()).filter(row -> !row.isEmpty()))
+        .map(row -> row.get(column).text());
+    return Stream.concat(Stream.of(longestWordOf(head(table.columns().get(column)))), cells);
+  }
+
+  /** Each gets its least; what is left goes to those that want more, in proportion; a table may be narrower than the page. */
+  private static List<Integer> shared(double[] least, double[] wanted) {
+    double room = PAGE - Arrays.stream(least).sum();
+    double asked = 0;
+    for (int i = 0; i < least.length; i++) {
+      asked += Math.max(0, wanted[i] - least[i]);
+    }
+    double part = room <= 0 || asked == 0 ? 0 : Math.min(1, room / asked);
+    double squeeze = room < 0 ? PAGE / (PAGE - room) : 1;
+    double spare = room > asked ? (room - asked) / least.length : 0;
+    List<Integer> widths = new ArrayList<>();
+    for (int i = 0; i < least.length; i++) {
+      widths.add((int) Math.floor((least[i] + part * Math.max(0, wanted[i] - least[i]) + spare) * squeeze));
+    }
+    widths.set(0, widths.get(0) + PAGE - widths.stream().mapToInt(Integer::intValue).sum());
+    return List.copyOf(widths);
+  }
+
+  private static double longestWord(String text) {
+    return Charts.textWidth(longestWordOf(text), TEXT);
+  }
+
+  private static String longestWordOf(String text) {
+    return Arrays.stream(text.split("\\s+")).reduce("", (a, b) -> b.length() > a.length() ? b : a);
+  }
+}
