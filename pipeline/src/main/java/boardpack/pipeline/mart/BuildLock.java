@@ -19,6 +19,7 @@ final class BuildLock implements AutoCloseable {
   static BuildLock take(Path file) {
     try {
       FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      OwnerOnly.file(file);
       BuildLock held = new BuildLock(channel);
       held.lock(file);
       return held;

@@ -4,13 +4,10 @@ import boardpack.pipeline.fault.Fault;
 import boardpack.pipeline.tenant.TenantId;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -28,9 +25,9 @@ final class MartFolder {
   MartFolder open() {
     try {
       Files.createDirectories(folder.getParent());
-      ownerOnly(folder.getParent(), "rwx------");
+      OwnerOnly.folder(folder.getParent());
       Files.createDirectories(folder);
-      ownerOnly(folder, "rwx------");
+      OwnerOnly.folder(folder);
       return this;
     } catch (IOException e) {
       throw unwritable(e);
@@ -75,12 +72,12 @@ final class MartFolder {
   MartStamp publish(String key) {
     try {
       MartStamp stamp = MartStamp.of(key, building());
-      ownerOnly(building(), "rw-------");
+      OwnerOnly.file(building());
       force(building());
       move(building(), mart());
       Path json = path().resolve(BUILDING + ".json");
       Files.writeString(json, stamp.json());
-      ownerOnly(json, "rw-------");
+      OwnerOnly.file(json);
       force(json);
       move(json, path().resolve("mart.json"));
       force(path());
@@ -106,13 +103,6 @@ final class MartFolder {
   private static void force(Path path) throws IOException {
     try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
       channel.force(true);
-    }
-  }
-
-  private static void ownerOnly(Path path, String rights) throws IOException {
-    FileStore store = Files.getFileStore(path);
-    if (store.supportsFileAttributeView(PosixFileAttributeView.class)) {
-      Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(rights));
     }
   }
 

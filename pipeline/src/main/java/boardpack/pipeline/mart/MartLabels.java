@@ -50,6 +50,9 @@ public final class MartLabels {
   public static MartLabels of(MartDefinitions definitions, List<InputContract> contracts, Set<String> connected) {
     try (Connection duckdb = DriverManager.getConnection("jdbc:duckdb:")) {
       List<LabelledRelation> known = new ArrayList<>(EmptyTables.make(duckdb, contracts));
+      for (String function : definitions.functions()) {
+        EmptyTables.run(duckdb, function);
+      }
       LabelLineage lineage = new LabelLineage(duckdb);
       Map<String, LabelledRelation> byMart = new LinkedHashMap<>();
       for (MartDefinition mart : definitions.all()) {

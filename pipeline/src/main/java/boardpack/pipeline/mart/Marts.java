@@ -118,6 +118,9 @@ public final class Marts {
     InputViews views = new InputViews(database, landed);
     edition.write(database);
     views.create(contracts);
+    for (String function : definitions.functions()) {
+      database.run(function);
+    }
     new InputStates(database, views, edition.tenant()).write(contracts);
     MartTables tables = new MartTables(database, edition);
     Set<String> connected = connected(landed);

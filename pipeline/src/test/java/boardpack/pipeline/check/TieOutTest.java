@@ -73,6 +73,13 @@ class TieOutTest {
   }
 
   @Test
+  void whatTheSourceCountedForOthersOnlyIsZeroHere() {
+    assertThat(tieOut.lines(List.of(count("alerts", SECOND, "rows", "4", "4", "0")), first))
+        .extracting(TieOutLine::input, TieOutTest::plain)
+        .containsExactly(tuple("alerts", "0 = 0 + 0, 0 in the mart"));
+  }
+
+  @Test
   void aRowThatTheSourceHasAndNobodyLandedShowsAsADifference() {
     List<TieOutLine> lines = tieOut.lines(List.of(count("payments", FIRST, "rows", "3", "1", "1")), first);
 

@@ -233,6 +233,7 @@ class MartsTest {
 
     assertThat(rights(mart.file().getParent())).isEqualTo("rwx------");
     assertThat(rights(mart.file())).isEqualTo("rw-------");
+    assertThat(rights(mart.file().resolveSibling("build.lock"))).isEqualTo("rw-------");
     assertThat(rights(mart.file().resolveSibling("mart.json"))).isEqualTo("rw-------");
     try (Stream<Path> files = Files.list(mart.file().getParent())) {
       assertThat(files.map(file -> file.getFileName().toString()))
