@@ -9,7 +9,8 @@ with
   ),
 
   on_days as (
-    select payments.*, edition.tenant_id as edition_tenant_id, edition.currency as tenant_currency, edition.platform_currency,
+    select payments.*, edition.tenant_id as edition_tenant_id,
+      edition.currency as tenant_currency, edition.platform_currency,
       cast(payments.occurred_at at time zone edition.zone as date) as tenant_day,
       cast(payments.occurred_at at time zone edition.platform_zone as date) as platform_day,
       cast(payments.recorded_at at time zone edition.zone as date) as tenant_recorded_day,

@@ -55,7 +55,8 @@ public final class TieOut {
         lines.add(line(connection, entry.getKey().get(0), entry.getKey().get(1), entry.getValue()));
       }
     } catch (SQLException e) {
-      throw Fault.machine(mart.file().toString(), "cannot be counted: " + e.getMessage(), "a mart as the build wrote it", e);
+      throw Fault.machine(
+          mart.file().toString(), "cannot be counted: " + e.getMessage(), "a mart as the build wrote it", e);
     }
     return List.copyOf(lines);
   }

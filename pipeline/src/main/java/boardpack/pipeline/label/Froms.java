@@ -73,7 +73,10 @@ final class Froms {
   private static List<From.Merged> merged(JsonNode node, From left, From right) {
     List<String> names = Syntax.texts(node.path("using_columns"));
     if (Syntax.text(node, "ref_type").equals("NATURAL")) {
-      left.star().stream().map(Relation.Column::name).filter(name -> right.column(name).isPresent()).forEach(names::add);
+      left.star().stream()
+          .map(Relation.Column::name)
+          .filter(name -> right.column(name).isPresent())
+          .forEach(names::add);
     }
     return names.stream().map(name -> new From.Merged(name, left.and(right).bindings().stream()
         .filter(binding -> binding.relation().column(name).isPresent())

@@ -75,7 +75,7 @@ public final class LabelLineage {
         name, all, new LabelledColumn("rows", label, List.of(name + ".rows ← cannot be followed: " + reason)));
   }
 
-  /** The weakest label of all relations that the SELECT touches; the weakest there is where it touches an unknown one. */
+  /** The weakest label of all relations that the SELECT touches; where one is unknown, the weakest there is. */
   private static Label weakest(JsonNode statements, List<LabelledRelation> tables) {
     if (statements.isEmpty()) {
       return Label.PROJECTED;

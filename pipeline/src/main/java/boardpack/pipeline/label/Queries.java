@@ -47,7 +47,9 @@ final class Queries {
     Relation whole = parts.stream().reduce((one, other) -> byName ? byName(one, other) : byPlace(one, other))
         .orElseThrow(() -> new Untraceable("a set operation on nothing"));
     boolean rowsDependOnValues = !node.path("setop_all").asBoolean(false);
-    Trace rows = Trace.weakest(List.of(whole.rows(), rowsDependOnValues ? whole.all().through("distinct rows") : Trace.NOTHING,
+    Trace rows = Trace.weakest(List.of(
+        whole.rows(),
+        rowsDependOnValues ? whole.all().through("distinct rows") : Trace.NOTHING,
         selects.modifiers(node, whole, scope)));
     return Selects.weakened(whole.columns(), rows);
   }

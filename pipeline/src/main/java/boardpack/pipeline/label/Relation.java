@@ -16,7 +16,9 @@ record Relation(List<Column> columns, Trace rows) {
 
   static Relation of(LabelledRelation labelled) {
     return new Relation(
-        labelled.columns().stream().map(column -> new Column(column.name(), Trace.of(labelled.name(), column))).toList(),
+        labelled.columns().stream()
+            .map(column -> new Column(column.name(), Trace.of(labelled.name(), column)))
+            .toList(),
         labelled.rows().label() == Label.EXACT ? Trace.NOTHING : Trace.of(labelled.name(), labelled.rows()));
   }
 

@@ -1,12 +1,7 @@
 package boardpack.pipeline.label;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -16,10 +11,12 @@ import tools.jackson.databind.JsonNode;
 final class Selects {
   private final Expressions expressions;
   private final Froms froms;
+  private final SelectList list;
 
   Selects(Expressions expressions, Froms froms) {
     this.expressions = expressions;
     this.froms = froms;
+    this.list = new SelectList(expressions);
   }
 
   Relation relation(JsonNode node, Scope around) {
@@ -28,7 +25,7 @@ final class Selects {
     List<Relation.Column> columns = new ArrayList<>();
     List<Trace> allKeys = new ArrayList<>();
     for (JsonNode item : node.path("select_list")) {
-      List<Relation.Column> made = columns(item, scope);
+      List<Relation.Column> made = list.columns(item, scope);
       for (Relation.Column column : made) {
         scope = column.name().isEmpty() ? scope : scope.withAlias(column.name(), column.trace());
       }
@@ -54,7 +51,8 @@ final class Selects {
     boolean choosing = false;
     for (JsonNode modifier : node.path("modifiers")) {
       switch (Syntax.text(modifier, "type")) {
-        case "ORDER_MODIFIER" -> modifier.path("orders").forEach(one -> order.add(target(one.path("expression"), made, scope)));
+        case "ORDER_MODIFIER" ->
+            modifier.path("orders").forEach(one -> order.add(target(one.path("expression"), made, scope)));
         case "DISTINCT_MODIFIER" -> {
           choosing = true;
           modifier.path("distinct_on_targets").forEach(one -> traces.add(target(one, made, scope)));
@@ -78,7 +76,10 @@ final class Selects {
 
   static Relation weakened(List<Relation.Column> columns, Trace rows) {
     return new Relation(
-        columns.stream().map(column -> new Relation.Column(column.name(), column.trace().weakest(rows))).toList(), rows);
+        columns.stream()
+            .map(column -> new Relation.Column(column.name(), column.trace().weakest(rows)))
+            .toList(),
+        rows);
   }
 
   private Trace conditions(JsonNode node, Scope scope) {
@@ -100,7 +101,7 @@ final class Selects {
   /** A key of GROUP BY or ORDER BY; a number alone is the place of a column. */
   private Trace target(JsonNode key, Relation made, Scope scope) {
     if (!Syntax.text(key, "class").equals("CONSTANT") || !Syntax.text(key.path("literal"), "kind").equals("INTEGER")) {
-      return set(scope, made, key);
+      return named(key, made, scope);
     }
     int place = Integer.parseInt(Syntax.text(key.path("literal"), "text"));
     if (place < 1 || place > made.columns().size()) {
@@ -110,60 +111,11 @@ final class Selects {
   }
 
   /** The order of a set operation names its columns, which stand in no FROM clause. */
-  private Trace set(Scope scope, Relation made, JsonNode key) {
+  private Trace named(JsonNode key, Relation made, Scope scope) {
     Scope named = scope;
     for (Relation.Column column : made.columns()) {
       named = column.name().isEmpty() ? named : named.withAlias(column.name(), column.trace());
     }
     return expressions.trace(key, named);
-  }
-
-  private List<Relation.Column> columns(JsonNode item, Scope scope) {
-    if (Syntax.text(item, "class").equals("STAR") && !item.path("columns").asBoolean(false)) {
-      return star(item, scope);
-    }
-    if (spreads(item)) {
-      throw new Untraceable("COLUMNS(…), which may be any number of columns");
-    }
-    return List.of(new Relation.Column(name(item), expressions.trace(item, scope)));
-  }
-
-  private List<Relation.Column> star(JsonNode item, Scope scope) {
-    if (Syntax.has(item, "expr") || Syntax.has(item, "qualified_exclude_list") || Syntax.has(item, "rename_list")) {
-      throw new Untraceable("a star that renames, or excludes by relation");
-    }
-    Set<String> excluded = new HashSet<>();
-    item.path("exclude_list").forEach(name -> excluded.add(name.asString().toLowerCase(Locale.ROOT)));
-    Map<String, Trace> replaced = new HashMap<>();
-    item.path("replace_list").forEach(one ->
-        replaced.put(Syntax.text(one, "key").toLowerCase(Locale.ROOT), expressions.trace(one.path("value"), scope)));
-    String relation = Syntax.text(item, "relation_name");
-    List<Relation.Column> all = relation.isEmpty() ? scope.from().star() : scope.starOf(relation);
-    return all.stream()
-        .filter(column -> !excluded.contains(column.name().toLowerCase(Locale.ROOT)))
-        .map(column -> new Relation.Column(column.name(),
-            replaced.getOrDefault(column.name().toLowerCase(Locale.ROOT), column.trace())))
-        .toList();
-  }
-
-  private static boolean spreads(JsonNode node) {
-    if (Syntax.text(node, "class").equals("STAR") && node.path("columns").asBoolean(false)) {
-      return true;
-    }
-    for (JsonNode child : node) {
-      if (!Syntax.text(child, "class").equals("SUBQUERY") && spreads(child)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static String name(JsonNode item) {
-    String alias = Syntax.text(item, "alias");
-    if (!alias.isEmpty() || !Syntax.text(item, "class").equals("COLUMN_REF")) {
-      return alias;
-    }
-    List<String> names = Syntax.texts(item.path("column_names"));
-    return names.get(names.size() - 1);
   }
 }

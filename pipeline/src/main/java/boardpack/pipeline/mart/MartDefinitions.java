@@ -56,7 +56,10 @@ public final class MartDefinitions {
       }
     }
     if (next.isEmpty()) {
-      MartDefinition stuck = read.values().stream().filter(m -> !ordered.containsKey(m.name())).findFirst().orElseThrow();
+      MartDefinition stuck = read.values().stream()
+          .filter(mart -> !ordered.containsKey(mart.name()))
+          .findFirst()
+          .orElseThrow();
       throw Fault.setting(stuck.file() + " uses", "goes round in a circle", "marts that do not use this one");
     }
     return next;

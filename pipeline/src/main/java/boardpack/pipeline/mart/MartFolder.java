@@ -3,10 +3,7 @@ package boardpack.pipeline.mart;
 import boardpack.pipeline.fault.Fault;
 import boardpack.pipeline.tenant.TenantId;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,18 +61,12 @@ final class MartFolder {
 
   /** Held while a build writes; a second program waits its turn. */
   BuildLock lock() {
+    BuildLock lock = BuildLock.take(path().resolve("build.lock"));
     try {
-      FileChannel channel =
-          FileChannel.open(path().resolve("build.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      FileLock lock = channel.lock();
       clearBuilding();
-      return () -> {
-        lock.release();
-        channel.close();
-      };
-    } catch (OverlappingFileLockException e) {
-      throw Fault.machine(folder.toString(), "is being built by this same program", "one build of a tenant at a time", e);
+      return lock;
     } catch (IOException e) {
+      lock.close();
       throw unwritable(e);
     }
   }
@@ -126,20 +117,7 @@ final class MartFolder {
   }
 
   private Fault unwritable(IOException e) {
-    return Fault.machine(folder.toString(), "cannot be written: " + e.getMessage(), "a folder with room that its owner can write", e);
-  }
-
-  /** Let go by closing. */
-  interface BuildLock extends AutoCloseable {
-    void release() throws IOException;
-
-    @Override
-    default void close() {
-      try {
-        release();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
+    return Fault.machine(folder.toString(), "cannot be written: " + e.getMessage(),
+        "a folder with room that its owner can write", e);
   }
 }

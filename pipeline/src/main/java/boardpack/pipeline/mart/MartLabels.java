@@ -11,7 +11,6 @@ import boardpack.pipeline.mart.MartDefinition.Recipe;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,13 +25,6 @@ import java.util.stream.Collectors;
  * may declare a weaker one and say why, never a stronger one.
  */
 public final class MartLabels {
-  /** Tables that the build itself makes; what they say of inputs is counted. */
-  private static final Map<String, String> OWN_TABLES = Map.of(
-      "edition", "tenant_id varchar, is_platform boolean, currency varchar, zone varchar, platform_currency varchar, "
-          + "platform_zone varchar",
-      "input_state", "input varchar, connected boolean, row_count bigint, put_aside bigint, as_of timestamptz, "
-          + "source_of_record varchar, fresh_seconds bigint");
-
   private final Map<String, MartDefinition> definitions;
   private final Map<String, LabelledRelation> byMart;
 
@@ -57,7 +49,7 @@ public final class MartLabels {
    */
   public static MartLabels of(MartDefinitions definitions, List<InputContract> contracts, Set<String> connected) {
     try (Connection duckdb = DriverManager.getConnection("jdbc:duckdb:")) {
-      List<LabelledRelation> known = new ArrayList<>(emptyTables(duckdb, contracts));
+      List<LabelledRelation> known = new ArrayList<>(EmptyTables.make(duckdb, contracts));
       LabelLineage lineage = new LabelLineage(duckdb);
       Map<String, LabelledRelation> byMart = new LinkedHashMap<>();
       for (MartDefinition mart : definitions.all()) {
@@ -86,7 +78,7 @@ public final class MartLabels {
         .or(() -> labelled.flatMap(relation -> weakestOfPair(definitions.get(mart), relation, column)));
   }
 
-  /** Writes them into a mart's file, by the names of tables and of views, so that a figure finds the label of its rows. */
+  /** Writes them into a mart's file, by the names of tables and of views: a figure finds the label of its rows there. */
   void write(MartDatabase database) throws SQLException {
     database.run("create table column_labels (mart varchar, column_name varchar, label varchar, label_rank integer)");
     List<Object[]> rows = new ArrayList<>();
@@ -120,11 +112,12 @@ public final class MartLabels {
       Connection duckdb, LabelLineage lineage, MartDefinition mart, Recipe recipe, List<LabelledRelation> known) {
     try {
       LabelledRelation made = lineage.follow(mart.name(), recipe.sql(), known);
-      run(duckdb, "create table " + Quoted.name(mart.name()) + " as " + recipe.sql());
+      EmptyTables.run(duckdb, "create table " + Quoted.name(mart.name()) + " as " + recipe.sql());
       return declared(mart, made);
     } catch (SQLException e) {
-      throw Fault.setting(recipe.file(), "DuckDB refuses it: "
-          + String.valueOf(e.getMessage()).lines().findFirst().orElse(""), "one SELECT over inputs.*, edition and marts");
+      String words = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+      throw Fault.setting(
+          recipe.file(), "DuckDB refuses it: " + words, "one SELECT over inputs.*, edition and the marts it uses");
     }
   }
 
@@ -133,8 +126,10 @@ public final class MartLabels {
       LabelledColumn own = made.column(column).orElseThrow(() -> Fault.setting(
           mart.file() + " labels." + column, "is no column of the mart", made.columns().get(0).name()));
       if (declared.label().isStrongerThan(own.label())) {
-        throw Fault.setting(mart.file() + " labels." + column, "claims " + declared.label().word() + ", but it is made of "
-            + own.label().word() + ": " + String.join(", ", own.path()), own.label().word() + ", or weaker");
+        throw Fault.setting(mart.file() + " labels." + column,
+            "claims " + declared.label().word() + ", but it is made of " + own.label().word() + ": "
+                + String.join(", ", own.path()),
+            own.label().word() + ", or weaker");
       }
     });
     return new LabelledRelation(made.name(), made.columns().stream()
@@ -147,32 +142,5 @@ public final class MartLabels {
   private static LabelledColumn said(MartDefinition mart, LabelledColumn column, DeclaredLabel declared) {
     return new LabelledColumn(column.name(), declared.label(),
         List.of(mart.name() + "." + column.name() + " ← declared " + declared.label().word() + ": " + declared.why()));
-  }
-
-  private static List<LabelledRelation> emptyTables(Connection duckdb, List<InputContract> contracts)
-      throws SQLException {
-    List<LabelledRelation> tables = new ArrayList<>();
-    run(duckdb, "create schema inputs");
-    for (InputContract contract : contracts) {
-      run(duckdb, "create table inputs." + Quoted.name(contract.name()) + " (" + contract.columns().stream()
-          .map(column -> Quoted.name(column.name()) + " " + column.type().duckdb())
-          .collect(Collectors.joining(", ")) + ")");
-      tables.add(LabelledRelation.declared("inputs." + contract.name(), contract.columns().stream()
-          .map(column -> LabelledColumn.declared(column.name(), column.label()))
-          .toList()));
-    }
-    for (Map.Entry<String, String> own : OWN_TABLES.entrySet()) {
-      run(duckdb, "create table " + own.getKey() + " (" + own.getValue() + ")");
-      tables.add(LabelledRelation.declared(own.getKey(), List.of(own.getValue().split(", ")).stream()
-          .map(column -> LabelledColumn.declared(column.split(" ")[0], Label.EXACT))
-          .toList()));
-    }
-    return tables;
-  }
-
-  private static void run(Connection duckdb, String sql) throws SQLException {
-    try (Statement statement = duckdb.createStatement()) {
-      statement.execute(sql);
-    }
   }
 }

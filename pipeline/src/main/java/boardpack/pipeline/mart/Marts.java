@@ -26,9 +26,6 @@ import java.util.stream.Stream;
  * built aside, held against its promises, and swapped in whole; where nothing has changed nothing is built.
  */
 public final class Marts {
-  /** Raised when the tables that the program itself adds change their shape. */
-  private static final String FORMAT = "2";
-
   private final Path home;
   private final Company company;
   private final MartDefinitions definitions;
@@ -36,7 +33,7 @@ public final class Marts {
   private final MartLabels labels;
   private final Limits limits;
 
-  /** @throws Fault where a definition or contract of the workspace is wrong, or a label is claimed that does not hold */
+  /** @throws Fault where a definition or contract is wrong, or a sidecar claims a label that does not hold */
   public Marts(Workspace workspace, Limits limits) {
     this(workspace.home(), workspace.company(), MartDefinitions.read(workspace), Stream.concat(
         InputContracts.read(workspace).stream(), InputContracts.derived(workspace).stream()).toList(), limits);
@@ -87,8 +84,8 @@ public final class Marts {
       throw new IllegalArgumentException("rows of " + landed.tenant() + " for the edition of " + edition.tenant());
     }
     MartFolder folder = new MartFolder(home.resolve("marts"), edition.tenant()).open();
-    String key = key(landed, edition, parts);
-    try (MartFolder.BuildLock lock = folder.lock()) {
+    String key = new BuildKey(definitions, contracts, company).of(landed, edition, parts);
+    try (BuildLock lock = folder.lock()) {
       boolean stands = folder.stamp().filter(stamp -> stamp.key().equals(key)).isPresent();
       if (!stands) {
         write(folder, landed, edition, parts);
@@ -126,6 +123,7 @@ public final class Marts {
     Set<String> connected = connected(landed);
     for (MartDefinition mart : definitions.all()) {
       tables.create(mart, connected);
+      tables.requireScope(mart);
       tables.requireReconciled(mart, connected);
     }
     views.drop();
@@ -171,20 +169,5 @@ public final class Marts {
     } catch (IOException e) {
       throw Fault.machine(path.toString(), "cannot be read", "a folder its owner can read", e);
     }
-  }
-
-  private String key(LandedTenant landed, Edition edition, List<TenantMart> parts) {
-    List<String> ingredients = new ArrayList<>(List.of(FORMAT, definitions.hash(), contracts.toString(),
-        landed.contentHash(), edition.toString(), company.fiscalYearStart().toString()));
-    landed.inputs().values().stream().map(Marts::state).sorted().forEach(ingredients::add);
-    parts.forEach(part -> ingredients.add(part.tenant() + " " + part.key()));
-    return Digest.of(ingredients.toArray(String[]::new));
-  }
-
-  /** The as-of time is part of the figures (freshness, days that are over), so it is part of the key. */
-  private static String state(LandedInput input) {
-    return input instanceof LandedInput.Connected on
-        ? String.join(" ", on.input(), Long.toString(on.rows()), Long.toString(on.putAside()), on.asOf().toString())
-        : input.input();
   }
 }

@@ -58,7 +58,8 @@ public final class LandedRows {
 
   /** Adds a file with what {@code sql} selects, which brings {@code newKeys} keys that no file before it has. */
   public LandedRows select(String input, String sql, long newKeys) {
-    try (Connection duckdb = DriverManager.getConnection("jdbc:duckdb:"); Statement statement = duckdb.createStatement()) {
+    try (Connection duckdb = DriverManager.getConnection("jdbc:duckdb:");
+        Statement statement = duckdb.createStatement()) {
       Path folder = Files.createDirectories(
           home.resolve("landing").resolve(tenant.value()).resolve(input)).toRealPath();
       Path file = folder.resolve(files.computeIfAbsent(input, name -> new ArrayList<>()).size() + ".parquet");
@@ -75,7 +76,8 @@ public final class LandedRows {
   public LandedTenant landed(Instant asOf) {
     Map<String, LandedInput> inputs = new TreeMap<>();
     contracts.keySet().forEach(input -> inputs.put(input, new LandedInput.NotConnected(input)));
-    files.forEach((input, paths) -> inputs.put(input, new LandedInput.Connected(input, paths, rows.get(input), 0, asOf)));
+    files.forEach((input, paths) ->
+        inputs.put(input, new LandedInput.Connected(input, paths, rows.get(input), 0, asOf)));
     return new LandedTenant(tenant, inputs, contentHash());
   }
 

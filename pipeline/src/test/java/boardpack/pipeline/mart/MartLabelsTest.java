@@ -109,7 +109,8 @@ class MartLabelsTest {
   void aLabelOfAColumnThatIsNotThereIsRefused() throws IOException {
     overlay("saving_lines.yml", "times:", "labels:\n  saved: {label: projected, why: it is a hope}\ntimes:");
 
-    assertThatThrownBy(this::labels).isInstanceOf(Fault.class).hasMessageContaining("labels.saved: is no column of the mart");
+    assertThatThrownBy(this::labels).isInstanceOf(Fault.class)
+        .hasMessageContaining("labels.saved: is no column of the mart");
   }
 
   private MartLabels labels() {

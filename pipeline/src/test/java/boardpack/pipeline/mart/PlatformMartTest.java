@@ -64,13 +64,16 @@ class PlatformMartTest {
   void thePlatformsSumsAreThoseWorkedOutByHand() throws SQLException {
     TenantMart platform = marts.buildPlatform(pool().landed(AS_OF), List.of(dutch, japanese));
 
-    assertThat(rows(platform, "select sum(sent), sum(bounced_hard), sum(modelled_risk) from platform_view.delivery_daily"))
+    assertThat(rows(platform, "select sum(sent), sum(bounced_hard), sum(modelled_risk) "
+        + "from platform_view.delivery_daily"))
         .containsExactly("400|200|10.000000");
-    assertThat(rows(platform, "select tenant_id, sum(x_ApproximateCost) from platform_view.cost_daily group by 1 order by 1"))
+    assertThat(rows(platform, "select tenant_id, sum(x_ApproximateCost) from platform_view.cost_daily "
+        + "group by 1 order by 1"))
         .containsExactly("platform|0.500000", "tn-dutch|1.111111", "tn-japanese|1.111111");
     assertThat(rows(platform, "select sum(net_amount) from platform_view.payment_lines")).containsExactly("120.787920");
     assertThat(rows(platform, "select sum(revenue) from platform_view.revenue_daily")).containsExactly("120.787920");
-    assertThat(rows(platform, "select tenant_id, alert_id from platform_view.alert_states")).containsExactly("platform|a1");
+    assertThat(rows(platform, "select tenant_id, alert_id from platform_view.alert_states"))
+        .containsExactly("platform|a1");
   }
 
   @Test
@@ -81,7 +84,8 @@ class PlatformMartTest {
         .containsExactly("platform_view");
     assertThat(rows(platform, "select row_count, epoch_ms(as_of) from input_state where input = 'events'"))
         .containsExactly("600|" + AS_OF.minusSeconds(60).toEpochMilli());
-    assertThat(rows(platform, "select sum(value) from landed_measures where input = 'payments' and measure = 'sum(amount)'"))
+    assertThat(rows(platform, "select sum(value) from landed_measures "
+        + "where input = 'payments' and measure = 'sum(amount)'"))
         .containsExactly("199.980000");
   }
 
@@ -92,8 +96,8 @@ class PlatformMartTest {
 
     TenantMart other = marts.build(
         tenantRows(new TenantId("tn-c"), "USD").landed(AS_OF), profile("tn-c", "USD", "America/Chicago"));
-    TenantMart changed = marts.build(
-        tenantRows(new TenantId("tn-c"), "USD").landed(AS_OF.plusSeconds(1)), profile("tn-c", "USD", "America/Chicago"));
+    TenantMart changed = marts.build(tenantRows(new TenantId("tn-c"), "USD").landed(AS_OF.plusSeconds(1)),
+        profile("tn-c", "USD", "America/Chicago"));
 
     assertThat(marts.buildPlatform(pool().landed(AS_OF), List.of(dutch, other)).rebuilt()).isTrue();
     assertThat(marts.buildPlatform(pool().landed(AS_OF), List.of(dutch, changed)).rebuilt()).isTrue();
@@ -171,8 +175,10 @@ class PlatformMartTest {
 
   private static List<Map<String, Optional<String>>> rates() {
     return List.of(
-        row("rate_date", "2026-09-30", "base_currency", "EUR", "quote_currency", "USD", "rate", "1.2", "rate_source", "b"),
-        row("rate_date", "2026-09-30", "base_currency", "EUR", "quote_currency", "JPY", "rate", "150", "rate_source", "b"));
+        row("rate_date", "2026-09-30", "base_currency", "EUR", "quote_currency", "USD", "rate", "1.2",
+            "rate_source", "bank"),
+        row("rate_date", "2026-09-30", "base_currency", "EUR", "quote_currency", "JPY", "rate", "150",
+            "rate_source", "bank"));
   }
 
   private static List<String> additive(TenantMart platform, MartDefinition mart) throws SQLException {
