@@ -15,7 +15,7 @@ import net.sf.jasperreports.engine.data.JRMapCollectionDataSource;
 record TableLayout(Block.Table table, List<Integer> widths) {
   private static final int PAGE = 484;
   private static final double TEXT = 8;
-  private static final double PADDING = 6;
+  private static final double PADDING = 14;
   /** A column of prose is not asked for more than this; it wraps. */
   private static final double PROSE = 240;
 
@@ -49,7 +49,7 @@ record TableLayout(Block.Table table, List<Integer> widths) {
     Map<String, Object> words = new HashMap<>();
     words.put("title", table.title());
     words.put("countLine", table.countLine());
-    words.put("phrase", String.join("\n", table.phrases()));
+    words.put("phrase", String.join(" · ", table.phrases()));
     for (int i = 0; i < table.columns().size(); i++) {
       words.put("h" + i, head(table.columns().get(i)));
     }
