@@ -35,7 +35,8 @@ public record Definitions(
   public static Definitions read(Workspace workspace) {
     MartDefinitions marts = MartDefinitions.read(workspace);
     List<InputContract> contracts = InputContracts.read(workspace);
-        Stream.concat(contracts.stream(), InputContracts.derived(workspace).stream()).toList())::of;
+    MartLabels labels = MartLabels.of(marts,
+        Stream.concat(contracts.stream(), InputContracts.derived(workspace).stream()).toList());
     return new Definitions(contracts, marts, labels,
         Catalogue.read(workspace, marts, labels::of), Details.read(workspace, marts, labels::of), hash(workspace));
   }
