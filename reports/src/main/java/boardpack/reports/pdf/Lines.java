@@ -2,12 +2,15 @@ package boardpack.reports.pdf;
 
 import boardpack.reports.chart.Charts;
 
-/** Breaks mandated words into lines between words only, so that "non-authoritative" is never parted at its hyphen. */
+/** Breaks text into lines between words only, so that the mandated "non-authoritative" is never parted at its hyphen. */
 final class Lines {
   private Lines() {}
 
   /** @param size of the letters, and {@code width} of the room, in points */
   static String atSpaces(String text, double size, double width) {
+    if (Charts.textWidth(text, size) <= width) {
+      return text;
+    }
     StringBuilder lines = new StringBuilder();
     String line = "";
     for (String word : text.split(" ")) {

@@ -22,6 +22,9 @@ final class PackRows {
   private static final double TREND = 98;
   private static final double WIDE_TREND = 118;
   private static final int TILES = 3;
+  private static final double SMALL = 7.5;
+  private static final double TEXT = 9;
+  private static final double MESSAGE = 18;
 
   private final Pack pack;
   private final CompiledTemplates templates;
@@ -66,7 +69,7 @@ final class PackRows {
       }
       String phrases = remaining(list);
       if (!phrases.isEmpty()) {
-        add(section, Row.of("isPhrase").with("text", phrases));
+        add(section, Row.of("isPhrase").with("text", Lines.atSpaces(phrases, SMALL, PAGE)));
       }
     } else if (block instanceof Block.Table table) {
       TableLayout layout = TableLayout.of(table);
@@ -101,7 +104,7 @@ final class PackRows {
   private void add(Section section, Block.Notes notes) {
     for (int i = 0; i < notes.sentences().size(); i++) {
       Row row = i == 0 ? Row.of("isFirstNote").with("title", title(section, notes.title())) : Row.of("isNote");
-      add(section, row.with("text", notes.sentences().get(i)));
+      add(section, row.with("text", Lines.atSpaces(notes.sentences().get(i), TEXT, PAGE)));
     }
   }
 
@@ -126,9 +129,10 @@ final class PackRows {
     return chart(row, place, drawing, trend.caption(), trend.alternativeText(), trend.phrases());
   }
 
-  private static Row chart(Row row, int place, Drawing drawing, String caption, String alternative, List<String> phrases) {
+  private static Row chart(
+      Row row, int place, Drawing drawing, String caption, String alternative, List<String> phrases) {
     return row.with("caption" + place, caption).with("chart" + place, new ChartImage(drawing))
-        .with("alternative" + place, alternative).with("phrase" + place, String.join(" · ", phrases));
+        .with("alternative" + place, alternative).with("phrase" + place, Lines.atSpaces(String.join(" · ", phrases), SMALL, drawing.width()));
   }
 
   /** The greatest value among the section's trends of the same unit, so that one length means one amount on a page. */
@@ -143,7 +147,8 @@ final class PackRows {
   }
 
   private void add(Section section, Row row) {
-    rows.add(row.with("section", section.id()).with("heading", section.heading()).with("message", section.message())
-        .with("context", section.contextLine()).fields());
+    rows.add(row.with("section", section.id()).with("heading", section.heading())
+        .with("message", Lines.atSpaces(section.message(), MESSAGE, PAGE))
+        .with("context", Lines.atSpaces(section.contextLine(), SMALL, PAGE)).fields());
   }
 }

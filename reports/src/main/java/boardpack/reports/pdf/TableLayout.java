@@ -49,7 +49,7 @@ record TableLayout(Block.Table table, List<Integer> widths) {
     Map<String, Object> words = new HashMap<>();
     words.put("title", table.title());
     words.put("countLine", table.countLine());
-    words.put("phrase", String.join(" · ", table.phrases()));
+    words.put("phrase", Lines.atSpaces(String.join(" · ", table.phrases()), 7.5, PAGE));
     for (int i = 0; i < table.columns().size(); i++) {
       words.put("h" + i, head(table.columns().get(i)));
     }
@@ -61,10 +61,10 @@ record TableLayout(Block.Table table, List<Integer> widths) {
     return column.unit().isEmpty() ? column.name() : column.name() + ", " + column.unit();
   }
 
-  private static Map<String, ?> row(String kind, List<Block.Cell> cells) {
+  private Map<String, ?> row(String kind, List<Block.Cell> cells) {
     Row row = Row.of(kind);
     for (int i = 0; i < cells.size(); i++) {
-      row.with("c" + i, cells.get(i).text());
+      row.with("c" + i, Lines.atSpaces(cells.get(i).text(), TEXT, widths.get(i) - PADDING));
     }
     return row.fields();
   }
