@@ -10,14 +10,14 @@ record Axis(double low, double high, double from, double to) {
   static Axis fromZero(Collection<BigDecimal> values, double from, double to) {
     double low = values.stream().mapToDouble(BigDecimal::doubleValue).min().orElse(0);
     double high = values.stream().mapToDouble(BigDecimal::doubleValue).max().orElse(0);
-    return new Axis(Math.min(0, low), Math.max(0, high), from, to).opened();
+    return new Axis(Math.min(0, low), low == high && low == 0 ? 1 : Math.max(0, high), from, to);
   }
 
   /** From the smallest to the largest value: shapes can be compared, lengths cannot. */
   static Axis cut(Collection<BigDecimal> values, double from, double to) {
     double low = values.stream().mapToDouble(BigDecimal::doubleValue).min().orElse(0);
     double high = values.stream().mapToDouble(BigDecimal::doubleValue).max().orElse(0);
-    return new Axis(low, high, from, to).opened();
+    return low == high ? new Axis(low - 1, high + 1, from, to) : new Axis(low, high, from, to);
   }
 
   double place(BigDecimal value) {
@@ -30,9 +30,5 @@ record Axis(double low, double high, double from, double to) {
 
   private double place(double value) {
     return from + (value - low) / (high - low) * (to - from);
-  }
-
-  private Axis opened() {
-    return low == high ? new Axis(low - (low > 0 ? low : 0), high + (high > 0 ? 0 : 1), from, to) : this;
   }
 }

@@ -27,10 +27,13 @@ final class EndLabels {
   double width() {
     double value = Lettering.width(figure.text(), Lettering.bold(figure.text(), VALUE));
     double plan = figure.plan().map(p -> Math.max(small(p.basis()), small(p.text()))).orElse(0.0);
-    return figure.value().isEmpty() ? 12 : OFFSET + SLACK * Math.max(value, plan);
+    return OFFSET + SLACK * (figure.value().isEmpty() ? small(figure.text()) : Math.max(value, plan));
   }
 
   void draw(Graphics2D g, double x, double bottom, ToDoubleFunction<BigDecimal> y) {
+    if (figure.value().isEmpty()) {
+      small(g, figure.text(), x + OFFSET, bottom - 2);
+    }
     figure.value().ifPresent(value -> {
       double baseline = Math.min(bottom, y.applyAsDouble(value) + 3.5);
       Lettering.draw(g, figure.text(), x + OFFSET, baseline, Lettering.bold(figure.text(), VALUE), palette.text(), Align.LEFT);

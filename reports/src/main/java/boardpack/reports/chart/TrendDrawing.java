@@ -42,7 +42,7 @@ final class TrendDrawing implements Drawing {
       alike.ifPresent(values::add);
       this.axis = Axis.fromZero(values, height - BOTTOM, TOP);
     } else {
-      this.axis = Axis.cut(values, height - BOTTOM - 11, TOP);
+      this.axis = Axis.cut(values, height - BOTTOM - 14, TOP);
     }
   }
 

@@ -35,10 +35,12 @@ final class Appendix {
     sections.replaceAll(section -> section.id().equals(METHOD) ? with(section, List.of(method())) : section);
     sections.replaceAll(section -> section.id().equals(TIE_OUT) ? with(section, List.of(tieOut(), freshness())) : section);
     if (sections.stream().noneMatch(section -> section.id().equals(METHOD))) {
-      sections.add(new Section(METHOD, words.text("pdf.method"), "", pack.contextLine(), List.of(method())));
+      sections.add(new Section(METHOD, words.text("pdf.method"), words.text("pdf.method_message", pack.figures().size()),
+          pack.contextLine(), List.of(method())));
     }
     if (sections.stream().noneMatch(section -> section.id().equals(TIE_OUT))) {
-      sections.add(new Section(TIE_OUT, words.text("pdf.tie_out"), "", pack.contextLine(), List.of(tieOut(), freshness())));
+      sections.add(new Section(TIE_OUT, words.text("pdf.tie_out"), tieOutMessage(), pack.contextLine(),
+          List.of(tieOut(), freshness())));
     }
     return sections;
   }
@@ -59,6 +61,11 @@ final class Appendix {
     return Stream.of(figure.title(), figure.formula(), figure.source(), label, figure.asOf()).map(Cell::of).toList();
   }
 
+  private String tieOutMessage() {
+    long broken = pack.tieOut().stream().filter(line -> !line.holds()).count();
+    return words.text("pdf.tie_out_message", broken, pack.tieOut().size());
+  }
+
   private Block.Table tieOut() {
     List<Column> columns = List.of(text("pdf.input"), text("pdf.measure"), count("pdf.in_source"), count("pdf.landed"),
         count("pdf.put_aside"), count("pdf.in_mart"), count("pdf.difference"));
@@ -69,14 +76,14 @@ final class Appendix {
     String difference = number(line.difference());
     return List.of(Cell.of(line.input()), Cell.of(line.measure()), Cell.of(number(line.source())), Cell.of(number(line.landed())),
         Cell.of(number(line.putAside())), Cell.of(line.mart().map(this::number).orElse("–")),
-        Cell.of(line.holds() ? "● " + difference : "■ " + difference));
+        Cell.of(line.holds() ? difference : "≠ " + difference));
   }
 
   private Block.Table freshness() {
     List<Column> columns = List.of(text("pdf.input"), text("pdf.source_of_record"), text("pdf.state"), text("pdf.as_of"),
         count("pdf.rows"), count("pdf.put_aside"));
     return table("freshness", words.text("pdf.freshness_title"), columns, pack.sources().stream().map(source -> List.of(
-        Cell.of(source.input()), Cell.of(source.sourceOfRecord()), Cell.of((source.connected() ? "" : "◆ ") + source.state()),
+        Cell.of(source.input()), Cell.of(source.sourceOfRecord()), Cell.of(source.state()),
         Cell.of(source.asOf()), Cell.of(source.connected() ? number(BigDecimal.valueOf(source.rows())) : "–"),
         Cell.of(source.connected() ? number(BigDecimal.valueOf(source.putAside())) : "–"))).toList());
   }

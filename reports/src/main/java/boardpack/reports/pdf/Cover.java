@@ -15,7 +15,7 @@ record Cover(Pack pack, Words words, String seal) {
         Map.entry("subject", pack.subject().name()),
         Map.entry("title", pack.title()),
         Map.entry("period", pack.periodTitle()),
-        Map.entry("headline", pack.headline()),
+        Map.entry("headline", Lines.atSpaces(pack.headline(), 14, 400)),
         Map.entry("restricted", restricted),
         Map.entry("contextHead", words.text("pdf.scope")),
         Map.entry("context", pack.contextLine()),

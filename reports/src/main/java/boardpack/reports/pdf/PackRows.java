@@ -12,14 +12,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A pack as the rows of {@code board-pack.jrxml}: one a block, or one for two charts that stand side by side. */
 final class PackRows {
   private static final double PAGE = 484;
   private static final double HALF = 230;
-  private static final double TREND = 104;
-  private static final double WIDE_TREND = 124;
-  private static final int TILES = 4;
+  private static final double TREND = 98;
+  private static final double WIDE_TREND = 118;
+  private static final int TILES = 3;
+  private static final double SMALL = 7.5;
+  private static final double TEXT = 9;
+  private static final double MESSAGE = 18;
 
   private final Pack pack;
   private final CompiledTemplates templates;
@@ -56,34 +61,37 @@ final class PackRows {
 
   private void add(Section section, Block block) {
     if (block instanceof Block.Figures list) {
-      title(section, list.title());
       if (section.id().equals("summary")) {
-        tiles(section, list.kpis());
+        tiles(section, list);
       } else {
-        add(section, Row.of("isFigures").with("data", figures.table(list.kpis())));
+        add(section, Row.of("isFigures").with("data", figures.table(list.kpis()))
+            .with("words", figures.heads(title(section, list.title()))));
       }
-      remaining(list).forEach(phrase -> add(section, Row.of("isPhrase").with("text", phrase)));
+      String phrases = remaining(list);
+      if (!phrases.isEmpty()) {
+        add(section, Row.of("isPhrase").with("text", Lines.atSpaces(phrases, SMALL, PAGE)));
+      }
     } else if (block instanceof Block.Table table) {
       TableLayout layout = TableLayout.of(table);
       add(section, Row.of("isTable").with("template", templates.table(layout)).with("data", layout.data())
           .with("words", layout.words()));
     } else if (block instanceof Block.Notes notes) {
-      title(section, notes.title());
-      notes.sentences().forEach(sentence -> add(section, Row.of("isNote").with("text", sentence)));
+      add(section, notes);
     } else {
       add(section, chart(Row.of("isWide"), 1, block, PAGE, section));
     }
   }
 
   /** The block's mandated words that no figure of it carries in its own row. */
-  private List<String> remaining(Block.Figures list) {
+  private String remaining(Block.Figures list) {
     List<String> said = list.kpis().stream().map(kpi -> pack.figure(kpi).phrase()).toList();
-    return list.phrases().stream().filter(phrase -> !said.contains(phrase)).toList();
+    return list.phrases().stream().filter(phrase -> !said.contains(phrase)).collect(Collectors.joining(" · "));
   }
 
-  private void tiles(Section section, List<String> kpis) {
+  private void tiles(Section section, Block.Figures list) {
+    List<String> kpis = list.kpis();
     for (int i = 0; i < kpis.size(); i += TILES) {
-      Row row = Row.of("isTiles");
+      Row row = Row.of("isTiles").with("title", i == 0 ? title(section, list.title()) : "");
       for (int place = 0; place < TILES; place++) {
         row.with("tile" + (place + 1), i + place < kpis.size()
             ? figures.tile(pack.figure(kpis.get(i + place))) : FigureRows.nothing());
@@ -92,10 +100,17 @@ final class PackRows {
     }
   }
 
-  private void title(Section section, String title) {
-    if (!title.isEmpty()) {
-      add(section, Row.of("isTitle").with("text", title));
+  /** The first sentence carries the title, so that no title is left alone at the foot of a page. */
+  private void add(Section section, Block.Notes notes) {
+    for (int i = 0; i < notes.sentences().size(); i++) {
+      Row row = i == 0 ? Row.of("isFirstNote").with("title", title(section, notes.title())) : Row.of("isNote");
+      add(section, row.with("text", Lines.atSpaces(notes.sentences().get(i), TEXT, PAGE)));
     }
+  }
+
+  /** A block that is called like its page needs no title of its own. */
+  private static String title(Section section, String title) {
+    return title.equals(section.heading()) ? "" : title;
   }
 
   private static boolean isChart(Block block) {
@@ -114,15 +129,16 @@ final class PackRows {
     return chart(row, place, drawing, trend.caption(), trend.alternativeText(), trend.phrases());
   }
 
-  private static Row chart(Row row, int place, Drawing drawing, String caption, String alternative, List<String> phrases) {
+  private static Row chart(
+      Row row, int place, Drawing drawing, String caption, String alternative, List<String> phrases) {
     return row.with("caption" + place, caption).with("chart" + place, new ChartImage(drawing))
-        .with("alternative" + place, alternative).with("phrase" + place, String.join("\n", phrases));
+        .with("alternative" + place, alternative).with("phrase" + place, Lines.atSpaces(String.join(" · ", phrases), SMALL, drawing.width()));
   }
 
   /** The greatest value among the section's trends of the same unit, so that one length means one amount on a page. */
   private Optional<BigDecimal> alike(PrintedFigure figure, Section section) {
     return section.blocks().stream()
-        .flatMap(block -> block instanceof Block.Trend trend ? java.util.stream.Stream.of(trend) : java.util.stream.Stream.empty())
+        .flatMap(block -> block instanceof Block.Trend trend ? Stream.of(trend) : Stream.<Block.Trend>empty())
         .map(trend -> pack.figure(trend.kpi()))
         .filter(other -> other.unit() == figure.unit())
         .flatMap(other -> other.history().stream())
@@ -131,7 +147,8 @@ final class PackRows {
   }
 
   private void add(Section section, Row row) {
-    rows.add(row.with("section", section.id()).with("heading", section.heading()).with("message", section.message())
-        .with("context", section.contextLine()).fields());
+    rows.add(row.with("section", section.id()).with("heading", section.heading())
+        .with("message", Lines.atSpaces(section.message(), MESSAGE, PAGE))
+        .with("context", Lines.atSpaces(section.contextLine(), SMALL, PAGE)).fields());
   }
 }

@@ -26,7 +26,7 @@ record PdfExport(JasperReportsContext context) {
 
   private static SimplePdfExporterConfiguration configuration(Pack pack, Words words) {
     SimplePdfExporterConfiguration configuration = new SimplePdfExporterConfiguration();
-    configuration.setCompressed(true);
+    configuration.setCompressed(false);
     configuration.setPdfVersion(PdfVersionEnum.VERSION_1_7);
     configuration.setTagged(true);
     configuration.setTagLanguage(words.locale().toLanguageTag());

@@ -49,7 +49,6 @@ public final class PdfRenderer {
 
   private static Map<String, Object> parameters(Pack pack, Words words, String seal, CompiledTemplates compiled) {
     Map<String, Object> parameters = new HashMap<>(new Cover(pack, words, seal).parameters());
-    parameters.put("heads", FigureRows.heads(words));
     parameters.put("tile", compiled.report("tile"));
     parameters.put("figures", compiled.report("figures"));
     parameters.put(JRParameter.REPORT_LOCALE, words.locale());

@@ -26,6 +26,12 @@ final class PinnedExporter extends JRPdfExporter {
     return new PinnedProducer(createPdfProducerContext(), moment);
   }
 
+  /** The engine would write an empty word into each page, in a font that no file carries, for links that no pack has. */
+  @Override
+  protected void writePageAnchor(int pageIndex) {
+    // nothing to write: bookmarks find their pages without it
+  }
+
   private static final class PinnedProducer extends ClassicPdfProducer {
     private final Instant moment;
 

@@ -15,7 +15,7 @@ import net.sf.jasperreports.engine.data.JRMapCollectionDataSource;
 record TableLayout(Block.Table table, List<Integer> widths) {
   private static final int PAGE = 484;
   private static final double TEXT = 8;
-  private static final double PADDING = 6;
+  private static final double PADDING = 14;
   /** A column of prose is not asked for more than this; it wraps. */
   private static final double PROSE = 240;
 
@@ -49,7 +49,7 @@ record TableLayout(Block.Table table, List<Integer> widths) {
     Map<String, Object> words = new HashMap<>();
     words.put("title", table.title());
     words.put("countLine", table.countLine());
-    words.put("phrase", String.join("\n", table.phrases()));
+    words.put("phrase", Lines.atSpaces(String.join(" · ", table.phrases()), 7.5, PAGE));
     for (int i = 0; i < table.columns().size(); i++) {
       words.put("h" + i, head(table.columns().get(i)));
     }
@@ -61,10 +61,10 @@ record TableLayout(Block.Table table, List<Integer> widths) {
     return column.unit().isEmpty() ? column.name() : column.name() + ", " + column.unit();
   }
 
-  private static Map<String, ?> row(String kind, List<Block.Cell> cells) {
+  private Map<String, ?> row(String kind, List<Block.Cell> cells) {
     Row row = Row.of(kind);
     for (int i = 0; i < cells.size(); i++) {
-      row.with("c" + i, cells.get(i).text());
+      row.with("c" + i, Lines.atSpaces(cells.get(i).text(), TEXT, widths.get(i) - PADDING));
     }
     return row.fields();
   }

@@ -58,6 +58,9 @@ final class TableTemplate {
     for (int i = 0; i < layout.widths().size(); i++) {
       JRDesignTextField text = (JRDesignTextField) pattern.clone();
       text.setKey(TableTags.key(key, i, layout.widths().size()));
+      if (i == 0) {
+        text.getLineBox().setLeftPadding(0);
+      }
       text.setX(x);
       text.setWidth(layout.widths().get(i));
       text.setExpression(new JRDesignExpression(reference + i + "}"));

@@ -4,6 +4,7 @@ import boardpack.pipeline.fault.Fault;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.ByteArrayInputStream;
 import net.sf.jasperreports.engine.JRException;
+import net.sf.jasperreports.engine.JRRuntimeException;
 import net.sf.jasperreports.engine.JasperCompileManager;
 import net.sf.jasperreports.engine.JasperReport;
 import net.sf.jasperreports.engine.JasperReportsContext;
@@ -21,7 +22,7 @@ record TemplateFile(String name, byte[] bytes) {
   JasperDesign design(JasperReportsContext context) {
     try {
       return JRXmlLoader.load(context, new ByteArrayInputStream(bytes));
-    } catch (JRException e) {
+    } catch (JRException | JRRuntimeException e) {
       throw Fault.setting(name + line(e), "is not a JRXML template: " + firstLine(e), "the form of JasperReports 7, "
           + "<element kind=\"textField\" x=\"0\" y=\"0\" width=\"100\" height=\"12\">…</element>");
     }
@@ -31,7 +32,7 @@ record TemplateFile(String name, byte[] bytes) {
   JasperReport report(JasperDesign design, JasperReportsContext context) {
     try {
       return JasperCompileManager.getInstance(context).compile(design);
-    } catch (JRException e) {
+    } catch (JRException | JRRuntimeException e) {
       throw Fault.setting(name, "does not fit together: " + e.getMessage().strip(),
           "declared fields, elements inside their bands, styles of templates/pdf/styles.jrxml");
     }

@@ -5,8 +5,8 @@ import boardpack.pipeline.contract.InputContracts;
 import boardpack.pipeline.detail.Details;
 import boardpack.pipeline.fault.Fault;
 import boardpack.pipeline.kpi.Catalogue;
-import boardpack.pipeline.kpi.ColumnLabels;
 import boardpack.pipeline.mart.MartDefinitions;
+import boardpack.pipeline.mart.MartLabels;
 import boardpack.pipeline.mart.MartLabels;
 import boardpack.pipeline.workspace.Workspace;
 import java.io.IOException;
@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  * @param hash SHA-256 over every definition, template and setting that a pack can show
  */
 public record Definitions(
-    List<InputContract> contracts, MartDefinitions marts, ColumnLabels labels, Catalogue catalogue, Details details,
+    List<InputContract> contracts, MartDefinitions marts, MartLabels labels, Catalogue catalogue, Details details,
     String hash) {
   private static final List<String> FOLDERS =
       List.of("sql/inputs", "sql/allocation", "sql/marts", "sql/kpis", "sql/details", "templates");
@@ -35,10 +35,10 @@ public record Definitions(
   public static Definitions read(Workspace workspace) {
     MartDefinitions marts = MartDefinitions.read(workspace);
     List<InputContract> contracts = InputContracts.read(workspace);
-    ColumnLabels labels = MartLabels.of(marts,
-        Stream.concat(contracts.stream(), InputContracts.derived(workspace).stream()).toList())::of;
+    MartLabels labels = MartLabels.of(marts,
+        Stream.concat(contracts.stream(), InputContracts.derived(workspace).stream()).toList());
     return new Definitions(contracts, marts, labels,
-        Catalogue.read(workspace, marts, labels), Details.read(workspace, marts, labels), hash(workspace));
+        Catalogue.read(workspace, marts, labels::of), Details.read(workspace, marts, labels::of), hash(workspace));
   }
 
   private static String hash(Workspace workspace) {
