@@ -51,14 +51,15 @@ final class Appendix {
   }
 
   private Block.Table method() {
-    return table("figures", "", List.of(text("pdf.figure"), text("pdf.formula"), text("pdf.source"), text("pdf.label"), text("pdf.as_of")),
-        pack.figures().stream().map(this::methodRow).toList());
+    return table("figures", "", List.of(text("pdf.figure_and_label"), text("pdf.formula"), text("pdf.source_and_as_of")),
+        pack.figures().stream().map(Appendix::methodRow).toList());
   }
 
-  private List<Cell> methodRow(PrintedFigure figure) {
+  private static List<Cell> methodRow(PrintedFigure figure) {
     String label = figure.phrase().isEmpty() || figure.phrase().equalsIgnoreCase(figure.labelText())
         ? figure.labelText() : figure.labelText() + ": " + figure.phrase();
-    return Stream.of(figure.title(), figure.formula(), figure.source(), label, figure.asOf()).map(Cell::of).toList();
+    return List.of(Cell.of(figure.title() + "\n" + label), Cell.of(figure.formula()),
+        Cell.of(figure.asOf().isEmpty() ? figure.source() : figure.source() + "\n" + figure.asOf()));
   }
 
   private String tieOutMessage() {
@@ -100,10 +101,12 @@ final class Appendix {
     return new Column(words.text(key), Kind.COUNT, "", Label.EXACT);
   }
 
+  /** As many decimals as the number has, and never just one. */
   private String number(BigDecimal number) {
+    int scale = Math.max(0, number.stripTrailingZeros().scale());
     NumberFormat format = NumberFormat.getNumberInstance(words.locale());
-    format.setMinimumFractionDigits(Math.max(0, number.scale()));
-    format.setMaximumFractionDigits(Math.max(0, number.scale()));
+    format.setMinimumFractionDigits(scale == 1 ? 2 : scale);
+    format.setMaximumFractionDigits(Math.max(2, scale));
     return format.format(number);
   }
 }

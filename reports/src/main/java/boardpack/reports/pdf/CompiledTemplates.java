@@ -44,16 +44,18 @@ final class CompiledTemplates {
     return files.get(TABLE).report(TableTemplate.grown(styled(TABLE), layout), context);
   }
 
+  /** The shared styles come first, so that those of the template can build on them. */
   private JasperDesign styled(String name) {
     JasperDesign design = files.get(name).design(context);
+    JRStyle[] ownStyles = design.getStyles();
     try {
-      for (JRStyle own : design.getStyles()) {
+      for (JRStyle own : ownStyles) {
         design.removeStyle(own);
       }
       for (JRStyle style : styles) {
         design.addStyle((JRDesignStyle) style.clone());
       }
-      for (JRStyle own : files.get(name).design(context).getStyles()) {
+      for (JRStyle own : ownStyles) {
         design.addStyle((JRDesignStyle) own);
       }
     } catch (JRException e) {

@@ -7,12 +7,15 @@ import java.util.Map;
 /** What stands on the cover and at the edge of each page. */
 record Cover(Pack pack, Words words, String seal) {
   private static final int SHOWN_DIGITS = 12;
+  /** Letters of a name from which on it is set smaller, so that the cover stays one page. */
+  private static final int LONG = 80;
 
   Map<String, Object> parameters() {
     String restricted = words.text("pdf.restricted");
     return Map.ofEntries(
         Map.entry("company", pack.subject().company()),
         Map.entry("subject", pack.subject().name()),
+        Map.entry("isLongSubject", pack.subject().name().length() > LONG),
         Map.entry("title", pack.title()),
         Map.entry("period", pack.periodTitle()),
         Map.entry("headline", Lines.atSpaces(pack.headline(), 14, 400)),

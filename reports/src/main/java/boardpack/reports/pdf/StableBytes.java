@@ -10,12 +10,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Replaces what a PDF writer draws by lot, letter for letter so that no offset moves: the six letters before the name of
- * an embedded font, and the file's two ids. Both are derived from what the document is.
+ * Replaces what the PDF writer draws by lot or takes from the machine, letter for letter so that no offset moves: the six
+ * letters before the name of an embedded font, the file's two ids, and the digits of its table of objects, which it
+ * writes in the default locale's own.
  */
 final class StableBytes {
   private static final Pattern SUBSET = Pattern.compile("/(?:BaseFont|FontName)/([A-Z]{6})\\+");
   private static final Pattern FILE_ID = Pattern.compile("/ID \\[<([0-9a-f]{32})><([0-9a-f]{32})>]");
+
+  private static final String TABLE = "\nxref\n0 ";
+  private static final int ENTRY = 20;
+  private static final int DIGITS = 16;
+  private static final int SPACE = 10;
 
   private StableBytes() {}
 
@@ -35,7 +41,21 @@ final class StableBytes {
     for (Map.Entry<String, String> entry : replacements.entrySet()) {
       text = text.replace(entry.getKey(), entry.getValue());
     }
-    return text.getBytes(StandardCharsets.ISO_8859_1);
+    byte[] stable = text.getBytes(StandardCharsets.ISO_8859_1);
+    writePlainDigits(stable, text.indexOf('\n', text.lastIndexOf(TABLE) + TABLE.length()) + 1);
+    return stable;
+  }
+
+  /** The table's first entry is all zeros, so it shows which digits were used; each entry has 20 bytes, 15 of them digits. */
+  private static void writePlainDigits(byte[] pdf, int start) {
+    byte zero = pdf[start];
+    for (int entry = start; pdf[entry] != 't'; entry += ENTRY) {
+      for (int i = 0; i < DIGITS; i++) {
+        if (i != SPACE) {
+          pdf[entry + i] = (byte) ('0' + pdf[entry + i] - zero);
+        }
+      }
+    }
   }
 
   /** "AAAAAA", "AAAAAB", …: fonts are numbered in the order in which the document names them. */

@@ -25,7 +25,7 @@ record TableLayout(Block.Table table, List<Integer> widths) {
     double[] wanted = new double[columns];
     for (int i = 0; i < columns; i++) {
       boolean prose = table.columns().get(i).kind() == Block.Kind.TEXT;
-      for (String text : texts(table, i).toList()) {
+      for (String text : texts(table, i).flatMap(String::lines).toList()) {
         double whole = Charts.textWidth(text, TEXT) + PADDING;
         double word = longestWord(text) + PADDING;
         wanted[i] = Math.max(wanted[i], prose ? Math.min(PROSE, whole) : whole);

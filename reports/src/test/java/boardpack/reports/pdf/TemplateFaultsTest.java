@@ -1,5 +1,6 @@
 package boardpack.reports.pdf;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import boardpack.pipeline.fault.Fault;
@@ -8,6 +9,9 @@ import boardpack.reports.metadata.TestWorkspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,6 +59,15 @@ class TemplateFaultsTest {
   void fieldThatIsNotDeclaredIsNamed() throws IOException {
     own(shipped.replace("<field name=\"phrase\" class=\"java.lang.String\"/>", ""));
     assertFault("tile.jrxml", "phrase");
+  }
+
+  @Test
+  void everyTextOfTheShippedTemplatesGrowsWithWhatStandsInIt() throws IOException {
+    for (Path file : workspace.files("templates/pdf", ".jrxml")) {
+      List<String> fixed = Pattern.compile("<element kind=\"textField\"[^>]*>").matcher(Files.readString(file)).results()
+          .map(MatchResult::group).filter(element -> !element.contains("textAdjust=")).toList();
+      assertThat(fixed).as(file.getFileName().toString()).isEmpty();
+    }
   }
 
   private void own(String jrxml) throws IOException {
