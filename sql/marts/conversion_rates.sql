@@ -1,7 +1,9 @@
 with
   rates as (
-    select rate_date, base_currency, quote_currency, nullif(rate, 0) as rate
+    select rate_date, base_currency, quote_currency,
+      cast(cast(rate as decimal(38, 8)) * 100000000 as bigint) as hundred_millionths
     from inputs.exchange_rates
+    where rate > 0
   ),
 
   reporting_currencies as (
@@ -12,19 +14,20 @@ with
 
   quoted as (
     select rate_date, base_currency as from_currency, quote_currency as to_currency,
-      cast(rate as decimal(20, 10)) as rate, 1 as preference, '' as via_currency
+      hundred_millionths as rate_numerator, 100000000 as rate_denominator, 1 as preference, '' as via_currency
     from rates
   ),
 
   turned_round as (
     select rate_date, quote_currency as from_currency, base_currency as to_currency,
-      cast(1 / rate as decimal(20, 10)) as rate, 2 as preference, '' as via_currency
+      100000000 as rate_numerator, hundred_millionths as rate_denominator, 2 as preference, '' as via_currency
     from rates
   ),
 
   crossed as (
     select rate_date, have.quote_currency as from_currency, want.quote_currency as to_currency,
-      cast(want.rate / have.rate as decimal(20, 10)) as rate, 3 as preference, base_currency as via_currency
+      want.hundred_millionths as rate_numerator, have.hundred_millionths as rate_denominator, 3 as preference,
+      base_currency as via_currency
     from rates as have
     join rates as want using (rate_date, base_currency)
   ),
@@ -38,11 +41,11 @@ with
   ),
 
   one_a_day as (
-    select candidates.rate_date, candidates.from_currency, candidates.to_currency, candidates.rate
+    select candidates.rate_date, candidates.from_currency, candidates.to_currency, candidates.rate_numerator,
+      candidates.rate_denominator
     from candidates
     join reporting_currencies on reporting_currencies.currency = candidates.to_currency
-    where candidates.rate is not null
-      and candidates.from_currency <> candidates.to_currency
+    where candidates.from_currency <> candidates.to_currency
     qualify row_number() over (
       partition by candidates.from_currency, candidates.to_currency, candidates.rate_date
       order by candidates.preference, candidates.via_currency
@@ -51,15 +54,23 @@ with
 
   stretches as (
     select from_currency, to_currency, rate_date as from_day,
-      lead(rate_date) over (partition by from_currency, to_currency order by rate_date) as to_day, rate
+      lead(rate_date) over (partition by from_currency, to_currency order by rate_date) as to_day,
+      rate_numerator, rate_denominator
     from one_a_day
     union all
     select currency as from_currency, currency as to_currency, date '0001-01-01' as from_day,
-      cast(null as date) as to_day, cast(1 as decimal(20, 10)) as rate
+      cast(null as date) as to_day, 1 as rate_numerator, 1 as rate_denominator
     from reporting_currencies
   )
 
-select edition.tenant_id, stretches.from_currency, stretches.to_currency, stretches.from_day, stretches.to_day,
-  stretches.rate
+select
+  edition.tenant_id,
+  stretches.from_currency,
+  stretches.to_currency,
+  stretches.from_day,
+  stretches.to_day,
+  cast(stretches.rate_numerator / stretches.rate_denominator as decimal(20, 10)) as rate,
+  cast(stretches.rate_numerator as bigint) as rate_numerator,
+  cast(stretches.rate_denominator as bigint) as rate_denominator
 from stretches
 cross join edition

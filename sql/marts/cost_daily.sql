@@ -9,8 +9,10 @@ with
 
   converted as (
     select costs.*,
-      cast(costs.x_ApproximateCost * to_tenant.rate as decimal(18, 6)) as x_ApproximateCost_tenant,
-      cast(costs.x_ApproximateCost * to_platform.rate as decimal(18, 6)) as x_ApproximateCost_platform
+      converted(costs.x_ApproximateCost, to_tenant.rate_numerator, to_tenant.rate_denominator)
+        as x_ApproximateCost_tenant,
+      converted(costs.x_ApproximateCost, to_platform.rate_numerator, to_platform.rate_denominator)
+        as x_ApproximateCost_platform
     from costs
     asof left join conversion_rates as to_tenant
       on to_tenant.from_currency = costs.BillingCurrency

@@ -34,7 +34,9 @@ with
   ),
 
   dollar_rates as (
-    select days.platform_day, to_tenant.rate as tenant_rate, to_platform.rate as platform_rate
+    select days.platform_day,
+      to_tenant.rate_numerator as tenant_numerator, to_tenant.rate_denominator as tenant_denominator,
+      to_platform.rate_numerator as platform_numerator, to_platform.rate_denominator as platform_denominator
     from days
     cross join edition
     asof left join conversion_rates as to_tenant
@@ -62,8 +64,10 @@ select
   priced.opened,
   priced.clicked,
   priced.replied,
-  cast(priced.modelled_risk_usd * dollar_rates.tenant_rate as decimal(18, 6)) as modelled_risk_tenant,
-  cast(priced.modelled_risk_usd * dollar_rates.platform_rate as decimal(18, 6)) as modelled_risk_platform
+  converted(priced.modelled_risk_usd, dollar_rates.tenant_numerator, dollar_rates.tenant_denominator)
+    as modelled_risk_tenant,
+  converted(priced.modelled_risk_usd, dollar_rates.platform_numerator, dollar_rates.platform_denominator)
+    as modelled_risk_platform
 from priced
 join dollar_rates on dollar_rates.platform_day = priced.platform_day
 cross join edition

@@ -9,7 +9,8 @@ with
   ),
 
   on_days as (
-    select payments.*, edition.tenant_id as edition_tenant_id, edition.currency as tenant_currency, edition.platform_currency,
+    select payments.*, edition.tenant_id as edition_tenant_id,
+      edition.currency as tenant_currency, edition.platform_currency,
       cast(payments.occurred_at at time zone edition.zone as date) as tenant_day,
       cast(payments.occurred_at at time zone edition.platform_zone as date) as platform_day,
       cast(payments.recorded_at at time zone edition.zone as date) as tenant_recorded_day,
@@ -30,10 +31,12 @@ select
   on_days.platform_day,
   on_days.tenant_recorded_day,
   on_days.platform_recorded_day,
-  cast(case when on_days.net_amount = 0 then 0 else on_days.net_amount * to_tenant.rate end as decimal(18, 6))
-    as net_amount_tenant,
-  cast(case when on_days.net_amount = 0 then 0 else on_days.net_amount * to_platform.rate end as decimal(18, 6))
-    as net_amount_platform
+  case when on_days.net_amount = 0 then 0
+    else converted(on_days.net_amount, to_tenant.rate_numerator, to_tenant.rate_denominator)
+  end as net_amount_tenant,
+  case when on_days.net_amount = 0 then 0
+    else converted(on_days.net_amount, to_platform.rate_numerator, to_platform.rate_denominator)
+  end as net_amount_platform
 from on_days
 asof left join conversion_rates as to_tenant
   on to_tenant.from_currency = on_days.currency

@@ -11,9 +11,9 @@ with
   paid_invoices as (
     select tenant_id, invoice_id, period_start, greatest(period_end - period_start, 1) as service_days,
       case when count(*) = count(net_amount_tenant)
-        then cast(sum(net_amount_tenant) * 1000000 as bigint) end as micros_tenant,
+        then millionths(sum(net_amount_tenant)) end as micros_tenant,
       case when count(*) = count(net_amount_platform)
-        then cast(sum(net_amount_platform) * 1000000 as bigint) end as micros_platform
+        then millionths(sum(net_amount_platform)) end as micros_platform
     from payments
     where invoice_id is not null
     group by tenant_id, invoice_id, period_start, period_end
@@ -37,8 +37,8 @@ with
 
   without_invoice as (
     select tenant_id, tenant_day, platform_day,
-      cast(net_amount_tenant * 1000000 as bigint) as micros_tenant,
-      cast(net_amount_platform * 1000000 as bigint) as micros_platform
+      millionths(net_amount_tenant) as micros_tenant,
+      millionths(net_amount_platform) as micros_platform
     from payments
     where invoice_id is null
   ),
@@ -56,9 +56,7 @@ select
   'payments' as basis,
   micros_tenant is not null as is_known_tenant,
   micros_platform is not null as is_known_platform,
-  cast(cast(sum(micros_tenant) as decimal(24, 0)) * cast(0.000001 as decimal(7, 6)) as decimal(18, 6))
-    as revenue_tenant,
-  cast(cast(sum(micros_platform) as decimal(24, 0)) * cast(0.000001 as decimal(7, 6)) as decimal(18, 6))
-    as revenue_platform
+  money(sum(micros_tenant)) as revenue_tenant,
+  money(sum(micros_platform)) as revenue_platform
 from revenue
 group by tenant_id, tenant_day, platform_day, is_known_tenant, is_known_platform

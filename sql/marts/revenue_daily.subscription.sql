@@ -23,16 +23,15 @@ with
   ),
 
   shares as (
-    select tenant_id, day, currency, cast(monthly_amount_native * 1000000 as bigint) as month_micros,
+    select tenant_id, day, currency, millionths(monthly_amount_native) as month_micros,
       day(last_day(day)) as month_days, day(day) - 1 as day_number
     from days
   ),
 
   earned as (
     select shares.tenant_id, shares.day,
-      cast(shares.month_micros // shares.month_days
-        + case when shares.day_number < shares.month_micros % shares.month_days then 1 else 0 end as decimal(18, 0))
-        * cast(0.000001 as decimal(7, 6)) as amount,
+      money(shares.month_micros // shares.month_days
+        + case when shares.day_number < shares.month_micros % shares.month_days then 1 else 0 end) as amount,
       shares.currency, edition.currency as tenant_currency, edition.platform_currency
     from shares
     cross join edition
@@ -40,8 +39,8 @@ with
 
   converted as (
     select earned.tenant_id, earned.day,
-      cast(cast(earned.amount as decimal(18, 6)) * to_tenant.rate as decimal(18, 6)) as revenue_tenant,
-      cast(cast(earned.amount as decimal(18, 6)) * to_platform.rate as decimal(18, 6)) as revenue_platform
+      converted(earned.amount, to_tenant.rate_numerator, to_tenant.rate_denominator) as revenue_tenant,
+      converted(earned.amount, to_platform.rate_numerator, to_platform.rate_denominator) as revenue_platform
     from earned
     asof left join conversion_rates as to_tenant
       on to_tenant.from_currency = earned.currency

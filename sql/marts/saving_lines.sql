@@ -18,8 +18,8 @@ select
   savings.platform_identified_day,
   savings.tenant_implemented_day,
   savings.platform_implemented_day,
-  cast(savings.savings_amount * to_tenant.rate as decimal(18, 6)) as savings_amount_tenant,
-  cast(savings.savings_amount * to_platform.rate as decimal(18, 6)) as savings_amount_platform
+  converted(savings.savings_amount, to_tenant.rate_numerator, to_tenant.rate_denominator) as savings_amount_tenant,
+  converted(savings.savings_amount, to_platform.rate_numerator, to_platform.rate_denominator) as savings_amount_platform
 from savings
 asof left join conversion_rates as to_tenant
   on to_tenant.from_currency = savings.currency

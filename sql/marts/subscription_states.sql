@@ -49,10 +49,12 @@ select
   rate_days.tenant_to_day,
   rate_days.platform_to_day,
   rate_days.monthly_amount as monthly_amount_native,
-  cast(case when rate_days.platform_to_day <= rate_days.tenant_rate_day then null
-    else rate_days.monthly_amount * to_tenant.rate end as decimal(18, 6)) as monthly_amount_tenant,
-  cast(case when rate_days.platform_to_day <= rate_days.platform_rate_day then null
-    else rate_days.monthly_amount * to_platform.rate end as decimal(18, 6)) as monthly_amount_platform
+  case when rate_days.platform_to_day <= rate_days.tenant_rate_day then null
+    else converted(rate_days.monthly_amount, to_tenant.rate_numerator, to_tenant.rate_denominator)
+  end as monthly_amount_tenant,
+  case when rate_days.platform_to_day <= rate_days.platform_rate_day then null
+    else converted(rate_days.monthly_amount, to_platform.rate_numerator, to_platform.rate_denominator)
+  end as monthly_amount_platform
 from rate_days
 asof left join conversion_rates as to_tenant
   on to_tenant.from_currency = rate_days.currency

@@ -1,6 +1,7 @@
 package boardpack.pipeline.check;
 
 import boardpack.pipeline.contract.InputContract;
+import boardpack.pipeline.contract.InputContract.Rows;
 import boardpack.pipeline.fault.Fault;
 import boardpack.pipeline.landing.SourceCount;
 import boardpack.pipeline.mart.MartDefinition;
@@ -18,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -28,41 +28,43 @@ import java.util.stream.Collectors;
  */
 public final class TieOut {
   private final MartDefinitions definitions;
-  private final Set<String> sharedInputs;
+  private final Map<String, Rows> owners;
 
   public TieOut(MartDefinitions definitions, List<InputContract> contracts) {
     this.definitions = definitions;
-    this.sharedInputs = contracts.stream()
-        .filter(contract -> contract.rows() == InputContract.Rows.SHARED)
-        .map(InputContract::name)
-        .collect(Collectors.toUnmodifiableSet());
+    this.owners = contracts.stream().collect(Collectors.toUnmodifiableMap(InputContract::name, InputContract::rows));
   }
 
   /**
    * One line for each input and measure that the sources counted: of the mart's tenant, or of all tenants and the
-   * company's own rows where it is the platform's mart.
+   * company's own rows where it is the platform's mart. What the sources counted for other tenants only is zero here.
    *
    * @param counts of all tenants
    */
   public List<TieOutLine> lines(List<SourceCount> counts, TenantMart mart) {
+    boolean platform = mart.tenant().isPlatform();
     Map<List<String>, List<SourceCount>> byMeasure = counts.stream()
-        .filter(count -> mart.tenant().isPlatform() || count.tenant().equals(mart.tenant()))
+        .filter(count -> platform || owners.get(count.input()) == Rows.TENANT)
         .collect(Collectors.groupingBy(
             count -> List.of(count.input(), count.measure()), LinkedHashMap::new, Collectors.toList()));
     List<TieOutLine> lines = new ArrayList<>();
     try (Connection connection = mart.open()) {
       for (Map.Entry<List<String>, List<SourceCount>> entry : byMeasure.entrySet()) {
-        lines.add(line(connection, entry.getKey().get(0), entry.getKey().get(1), entry.getValue()));
+        List<SourceCount> own = entry.getValue().stream()
+            .filter(count -> platform || count.tenant().equals(mart.tenant()))
+            .toList();
+        lines.add(line(connection, entry.getKey().get(0), entry.getKey().get(1), own));
       }
     } catch (SQLException e) {
-      throw Fault.machine(mart.file().toString(), "cannot be counted: " + e.getMessage(), "a mart as the build wrote it", e);
+      throw Fault.machine(
+          mart.file().toString(), "cannot be counted: " + e.getMessage(), "a mart as the build wrote it", e);
     }
     return List.copyOf(lines);
   }
 
   private TieOutLine line(Connection connection, String input, String measure, List<SourceCount> counts)
       throws SQLException {
-    boolean shared = sharedInputs.contains(input);
+    boolean shared = owners.get(input) == Rows.SHARED;
     BigDecimal landed = shared ? sum(counts, SourceCount::landed) : landed(connection, input, measure);
     return new TieOutLine(input, measure, sum(counts, SourceCount::source), landed, sum(counts, SourceCount::putAside),
         shared ? Optional.empty() : inMart(connection, input, measure));

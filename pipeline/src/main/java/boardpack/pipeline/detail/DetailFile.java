@@ -106,7 +106,8 @@ final class DetailFile {
 
   private String sql(String id) {
     String name = "sql/details/" + id + ".sql";
-    Path sql = workspace.file(name).orElseThrow(() -> Fault.setting(name, "is missing", "select title from $view.alert_states"));
+    Path sql = workspace.file(name)
+        .orElseThrow(() -> Fault.setting(name, "is missing", "select title from $view.alert_states"));
     try {
       return Files.readString(sql);
     } catch (IOException e) {

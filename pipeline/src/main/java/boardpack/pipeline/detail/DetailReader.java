@@ -94,7 +94,8 @@ public final class DetailReader {
 
   private static Value value(ResultSet row, Detail detail, Detail.Column column) throws SQLException {
     return switch (column.kind()) {
-      case TEXT -> Optional.ofNullable(row.getString(column.name())).<Value>map(Value.Text::new).orElse(new Value.Nothing());
+      case TEXT -> Optional.ofNullable(row.getString(column.name())).<Value>map(Value.Text::new)
+          .orElse(new Value.Nothing());
       case DATE -> Optional.ofNullable(row.getObject(column.name(), LocalDate.class)).<Value>map(Value.Day::new)
           .orElse(new Value.Nothing());
       case COUNT, MONEY, PERCENT -> number(row, detail, column.name()).<Value>map(Value.Number::new)

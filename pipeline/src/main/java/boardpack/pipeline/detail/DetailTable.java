@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * The rows of a detail for one edition and period, unrounded.
  *
- * @param notConnected inputs that nobody fills; where there are any, there are no rows, and none must not be read as "none"
+ * @param notConnected inputs that nobody fills; where there are any there are no rows, which must not be read as "none"
  */
 public record DetailTable(
     Detail detail, List<Detail.Column> columns, List<List<Value>> rows, List<String> notConnected) {

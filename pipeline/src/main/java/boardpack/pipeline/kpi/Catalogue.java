@@ -18,7 +18,7 @@ public final class Catalogue {
   /**
    * @param marts what the KPIs may measure
    * @param labels what their columns bear
-   * @throws Fault where a file does not fit: a name nobody reads, a column no mart has, a label stronger than its columns
+   * @throws Fault where a file does not fit: a name nobody reads, a column no mart has, a label its columns do not bear
    */
   public static Catalogue read(Workspace workspace, MartDefinitions marts, ColumnLabels labels) {
     List<Kpi> kpis = new ArrayList<>();

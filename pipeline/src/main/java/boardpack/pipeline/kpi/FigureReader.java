@@ -23,8 +23,7 @@ public final class FigureReader {
   /**
    * The figures of every KPI that is about this edition, for all periods of the grains.
    *
-   * @param mart a connection to the edition's mart file; the file's {@code periods} and {@code input_state} are read, and
-   *     the views of the edition's schema
+   * @param mart a connection to the edition's mart file, whose {@code periods}, {@code input_state} and views are read
    * @param now held against the age of the inputs
    * @throws Fault where a definition cannot be measured, or gives doubles
    */

@@ -37,7 +37,8 @@ final class InputStates {
   static InputStates read(Connection mart) throws SQLException {
     Map<String, State> states = new HashMap<>();
     try (Statement statement = mart.createStatement();
-        ResultSet row = statement.executeQuery("select input, connected, put_aside, as_of, fresh_seconds from input_state")) {
+        ResultSet row = statement.executeQuery(
+            "select input, connected, put_aside, as_of, fresh_seconds from input_state")) {
       while (row.next()) {
         states.put(row.getString("input"), new State(
             row.getBoolean("connected"),

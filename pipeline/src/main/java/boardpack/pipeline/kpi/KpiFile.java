@@ -82,7 +82,8 @@ final class KpiFile {
   private Optional<String> phrase(Label label) {
     Optional<String> phrase = yml.optional("phrase").map(key -> key.text("cost"));
     if (phrase.isPresent() == (label == Label.EXACT)) {
-      throw yml.at("label", "exact").refuse("needs the words that say so, and only an exact figure has none", "phrase: cost");
+      throw yml.at("label", "exact")
+          .refuse("needs the words that say so, and only an exact figure has none", "phrase: cost");
     }
     return phrase;
   }

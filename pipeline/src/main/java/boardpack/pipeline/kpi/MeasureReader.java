@@ -34,7 +34,8 @@ final class MeasureReader {
         "is no mart", String.join(", ", marts.all().stream().map(MartDefinition::name).sorted().toList())));
     Setting time = yml.at("time", "day");
     if (!mart.times().containsKey(time.text("day"))) {
-      throw time.refuse("is no time of " + mart.name(), String.join(", ", mart.times().keySet().stream().sorted().toList()));
+      throw time.refuse("is no time of " + mart.name(),
+          String.join(", ", mart.times().keySet().stream().sorted().toList()));
     }
     Optional<Setting> known = yml.optional("known");
     List<String> columns = columns(yml.at("sql", "sum(sent)"), known, mart, time.text("day"));
@@ -72,7 +73,8 @@ final class MeasureReader {
         .map(column -> mart.name() + "." + column + " is " + labels.of(mart.name(), column).orElseThrow().word())
         .toList();
     if (!weaker.isEmpty()) {
-      Label bears = Label.weakest(columns.stream().map(column -> labels.of(mart.name(), column).orElseThrow()).toList());
+      Label bears =
+          Label.weakest(columns.stream().map(column -> labels.of(mart.name(), column).orElseThrow()).toList());
       throw yml.refuse("cannot be part of a figure labelled " + declared.word() + ": " + String.join(", ", weaker),
           "label: " + bears.word());
     }

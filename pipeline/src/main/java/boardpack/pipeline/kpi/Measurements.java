@@ -20,8 +20,8 @@ import java.util.Optional;
 /**
  * All measures of all KPIs for all periods, taken in one query for each mart, time and shift.
  *
- * <p>A flow is unknown before its mart's first row; a mart that has none, or a stock, is unknown before the first day of
- * any flow of the edition. From then on, no rows means what the measure is over no rows: a count of zero.
+ * <p>A flow is unknown before its mart's first row; a mart that has none, or a stock, is unknown before the first day
+ * of any flow of the edition. From then on, no rows means what the measure is over no rows: a count of zero.
  */
 final class Measurements {
   /** The name that marts of daily facts give to their one time; registers may reach back long before the data. */
@@ -42,8 +42,8 @@ final class Measurements {
         .min(LocalDate::compareTo);
   }
 
-  static Measurements take(
-      Connection mart, List<Kpi> kpis, EditionScope edition, List<Grain> grains, InputStates inputs) throws SQLException {
+  static Measurements take(Connection mart, List<Kpi> kpis, EditionScope edition, List<Grain> grains,
+      InputStates inputs) throws SQLException {
     Map<Group, Map<String, Measure>> measures = new LinkedHashMap<>();
     Map<String, String> files = new LinkedHashMap<>();
     for (Kpi kpi : kpis) {
@@ -66,7 +66,8 @@ final class Measurements {
     Measure first = measures.values().iterator().next();
     MeasureQuery query = new MeasureQuery(edition.schema() + "." + first.mart().name(), first.meets(), first.previous(),
         List.copyOf(measures.values()));
-    Optional<OffsetDateTime> asOf = inputs.filling(first.mart()).flatMap(inputs::oldest).map(time -> time.atOffset(ZoneOffset.UTC));
+    Optional<OffsetDateTime> asOf =
+        inputs.filling(first.mart()).flatMap(inputs::oldest).map(time -> time.atOffset(ZoneOffset.UTC));
     try (PreparedStatement select = mart.prepareStatement(query.sql(grains))) {
       select.setString(1, edition.zone().getId());
       select.setObject(2, asOf.orElse(null));

@@ -11,7 +11,7 @@ import java.math.RoundingMode;
  * <table>
  *   <caption>Digits</caption>
  *   <tr><th>unit</th><th>exact</th><th>directional, approximate, projected</th></tr>
- *   <tr><td>money</td><td>2 decimals</td><td>2 significant digits; no decimals from one unit of currency upwards</td></tr>
+ *   <tr><td>money</td><td>2 decimals</td><td>2 significant digits; whole from one unit upwards</td></tr>
  *   <tr><td>percent</td><td>4 decimals of the fraction: 0.01 points</td><td>2 decimals: whole points</td></tr>
  *   <tr><td>score</td><td>1 decimal</td><td>whole</td></tr>
  *   <tr><td>hours, multiples</td><td colspan="2">1 decimal</td></tr>

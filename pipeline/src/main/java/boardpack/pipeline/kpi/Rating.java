@@ -27,7 +27,8 @@ public record Rating(
       Function<String, Optional<BigDecimal>> measures) {}
 
   Verdict verdict(Held held, Direction direction) {
-    if (minimumDenominator.isPresent() && held.denominator().orElse(BigDecimal.ZERO).compareTo(minimumDenominator.get()) < 0) {
+    BigDecimal observations = held.denominator().orElse(BigDecimal.ZERO);
+    if (minimumDenominator.isPresent() && observations.compareTo(minimumDenominator.get()) < 0) {
       return Verdict.NOT_RATED;
     }
     Verdict alarm = crossed(held, direction).worse(planned(held)).worse(raised(held));

@@ -43,8 +43,8 @@ final class RatingReader {
 
   private static <T> Map<Verdict, T> bySeverity(Optional<Setting> yml, Function<Setting, T> reader) {
     Map<Verdict, T> rules = new EnumMap<>(Verdict.class);
-    yml.ifPresent(setting -> setting.only(SEVERITIES).entries()
-        .forEach((severity, value) -> rules.put(Verdict.valueOf(severity.toUpperCase(Locale.ROOT)), reader.apply(value))));
+    yml.ifPresent(setting -> setting.only(SEVERITIES).entries().forEach((severity, value) ->
+        rules.put(Verdict.valueOf(severity.toUpperCase(Locale.ROOT)), reader.apply(value))));
     return Map.copyOf(rules);
   }
 }

@@ -26,7 +26,8 @@ final class InputStates {
   void write(List<InputContract> contracts) throws SQLException {
     database.run("create table input_state (input varchar, connected boolean, row_count bigint, put_aside bigint, "
         + "as_of timestamptz, source_of_record varchar, fresh_seconds bigint)");
-    database.run("create table landed_measures (tenant_id varchar, input varchar, measure varchar, value decimal(38, 6))");
+    database.run("create table landed_measures "
+        + "(tenant_id varchar, input varchar, measure varchar, value decimal(38, 6))");
     List<Object[]> states = new ArrayList<>();
     List<Object[]> measures = new ArrayList<>();
     for (InputContract contract : contracts) {

@@ -16,7 +16,8 @@ import java.util.TreeMap;
  * @param optionalInputs inputs that enrich the mart but whose absence leaves it whole
  * @param standIn what makes the mart where one of the inputs is not connected
  * @param days pairs of day columns: {@code day} stands for {@code tenant_day} and {@code platform_day}
- * @param money pairs of amounts: {@code net_amount} stands for {@code net_amount_tenant} and {@code net_amount_platform}
+ * @param money pairs of amounts: {@code net_amount} stands for {@code net_amount_tenant} and
+ *     {@code net_amount_platform}
  * @param flags pairs named like amounts that say whether the amounts beside them are known
  * @param times by name, how rows meet a period; none where the mart knows no time
  * @param labels columns that claim less than their inputs would allow, and why

@@ -2,19 +2,24 @@ package boardpack.pipeline.mart;
 
 import boardpack.pipeline.fault.Fault;
 import boardpack.pipeline.workspace.Workspace;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** All marts of a workspace, each after the marts it is made of. */
 public final class MartDefinitions {
   private final Map<String, MartDefinition> byName;
+  private final List<String> functions;
 
-  private MartDefinitions(Map<String, MartDefinition> byName) {
+  private MartDefinitions(Map<String, MartDefinition> byName, List<String> functions) {
     this.byName = byName;
+    this.functions = functions;
   }
 
   /** @throws Fault naming file and line where a sidecar is wrong, lacks its SQL, or marts are made of one another */
@@ -28,7 +33,10 @@ public final class MartDefinitions {
     while (ordered.size() < read.size()) {
       ordered.putAll(nextOf(read, ordered));
     }
-    return new MartDefinitions(ordered);
+    List<String> functions = workspace.files("sql/marts/functions", ".sql").stream()
+        .map(file -> text(file, workspace.shownAs(file)))
+        .toList();
+    return new MartDefinitions(ordered, functions);
   }
 
   public List<MartDefinition> all() {
@@ -39,9 +47,23 @@ public final class MartDefinitions {
     return Optional.ofNullable(byName.get(name));
   }
 
+  /** The macros of {@code sql/marts/functions}, which mart SQL may call. */
+  List<String> functions() {
+    return functions;
+  }
+
   /** SHA-256 over all of them: equal hash, equal marts of equal rows. */
   public String hash() {
-    return Digest.of(byName.values().stream().map(MartDefinition::hash).toArray(String[]::new));
+    return Digest.of(Stream.concat(functions.stream(), byName.values().stream().map(MartDefinition::hash))
+        .toArray(String[]::new));
+  }
+
+  private static String text(Path file, String shownAs) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw Fault.setting(shownAs, "cannot be read", "a text file in UTF-8");
+    }
   }
 
   private static Map<String, MartDefinition> nextOf(
@@ -56,7 +78,10 @@ public final class MartDefinitions {
       }
     }
     if (next.isEmpty()) {
-      MartDefinition stuck = read.values().stream().filter(m -> !ordered.containsKey(m.name())).findFirst().orElseThrow();
+      MartDefinition stuck = read.values().stream()
+          .filter(mart -> !ordered.containsKey(mart.name()))
+          .findFirst()
+          .orElseThrow();
       throw Fault.setting(stuck.file() + " uses", "goes round in a circle", "marts that do not use this one");
     }
     return next;

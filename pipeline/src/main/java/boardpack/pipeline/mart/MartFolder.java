@@ -3,17 +3,11 @@ package boardpack.pipeline.mart;
 import boardpack.pipeline.fault.Fault;
 import boardpack.pipeline.tenant.TenantId;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -31,9 +25,9 @@ final class MartFolder {
   MartFolder open() {
     try {
       Files.createDirectories(folder.getParent());
-      ownerOnly(folder.getParent(), "rwx------");
+      OwnerOnly.folder(folder.getParent());
       Files.createDirectories(folder);
-      ownerOnly(folder, "rwx------");
+      OwnerOnly.folder(folder);
       return this;
     } catch (IOException e) {
       throw unwritable(e);
@@ -64,18 +58,12 @@ final class MartFolder {
 
   /** Held while a build writes; a second program waits its turn. */
   BuildLock lock() {
+    BuildLock lock = BuildLock.take(path().resolve("build.lock"));
     try {
-      FileChannel channel =
-          FileChannel.open(path().resolve("build.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      FileLock lock = channel.lock();
       clearBuilding();
-      return () -> {
-        lock.release();
-        channel.close();
-      };
-    } catch (OverlappingFileLockException e) {
-      throw Fault.machine(folder.toString(), "is being built by this same program", "one build of a tenant at a time", e);
+      return lock;
     } catch (IOException e) {
+      lock.close();
       throw unwritable(e);
     }
   }
@@ -84,12 +72,12 @@ final class MartFolder {
   MartStamp publish(String key) {
     try {
       MartStamp stamp = MartStamp.of(key, building());
-      ownerOnly(building(), "rw-------");
+      OwnerOnly.file(building());
       force(building());
       move(building(), mart());
       Path json = path().resolve(BUILDING + ".json");
       Files.writeString(json, stamp.json());
-      ownerOnly(json, "rw-------");
+      OwnerOnly.file(json);
       force(json);
       move(json, path().resolve("mart.json"));
       force(path());
@@ -118,28 +106,8 @@ final class MartFolder {
     }
   }
 
-  private static void ownerOnly(Path path, String rights) throws IOException {
-    FileStore store = Files.getFileStore(path);
-    if (store.supportsFileAttributeView(PosixFileAttributeView.class)) {
-      Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(rights));
-    }
-  }
-
   private Fault unwritable(IOException e) {
-    return Fault.machine(folder.toString(), "cannot be written: " + e.getMessage(), "a folder with room that its owner can write", e);
-  }
-
-  /** Let go by closing. */
-  interface BuildLock extends AutoCloseable {
-    void release() throws IOException;
-
-    @Override
-    default void close() {
-      try {
-        release();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
+    return Fault.machine(folder.toString(), "cannot be written: " + e.getMessage(),
+        "a folder with room that its owner can write", e);
   }
 }

@@ -2,6 +2,7 @@ package boardpack.pipeline.mart;
 
 import boardpack.pipeline.fault.Fault;
 import boardpack.pipeline.mart.MartDefinition.Recipe;
+import boardpack.pipeline.mart.MartDefinition.Scope;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.List;
@@ -26,6 +27,16 @@ final class MartTables {
     } catch (SQLException e) {
       throw Fault.setting(recipe.file(), "DuckDB refuses it for " + edition.tenant() + ": " + firstLine(e),
           "one SELECT over inputs.*, edition and the marts it uses");
+    }
+  }
+
+  /** @throws Fault where somebody has rows of a mart that the sidecar says is not theirs */
+  void requireScope(MartDefinition mart) throws SQLException {
+    Scope stranger = edition.tenant().isPlatform() ? Scope.TENANT : Scope.PLATFORM;
+    if (mart.scope() == stranger && database.number("select count(*) from " + Quoted.name(mart.name()))
+        .orElseThrow().signum() > 0) {
+      throw Fault.data(mart.file() + " scope", edition.tenant() + " has rows of its own in " + mart.name(),
+          "scope: both, or rows in the landing of their owner");
     }
   }
 
@@ -78,8 +89,8 @@ final class MartTables {
     Set<String> hidden = mart.pairs(name.equals("tenant") ? "platform" : "tenant").keySet();
     List<String> columns = database.texts("select name from pragma_table_info(" + Quoted.text(mart.name()) + ")");
     shown.keySet().stream().filter(column -> !columns.contains(column)).findFirst().ifPresent(missing -> {
-      throw Fault.setting(mart.file(), "promises the pair '" + shown.get(missing) + "', but the SQL makes no " + missing,
-          "a column " + missing);
+      throw Fault.setting(mart.file(),
+          "promises the pair '" + shown.get(missing) + "', but the SQL makes no " + missing, "a column " + missing);
     });
     return columns.stream()
         .filter(column -> !hidden.contains(column))

@@ -26,23 +26,37 @@ import java.util.stream.Stream;
  * built aside, held against its promises, and swapped in whole; where nothing has changed nothing is built.
  */
 public final class Marts {
-  /** Raised when the tables that the program itself adds change their shape. */
-  private static final String FORMAT = "1";
-
   private final Path home;
   private final Company company;
   private final MartDefinitions definitions;
   private final List<InputContract> contracts;
+  private final MartLabels labels;
   private final Limits limits;
 
-  /** @throws Fault where a definition or contract of the workspace is wrong */
+  /** @throws Fault where a definition or contract is wrong, or a sidecar claims a label that does not hold */
   public Marts(Workspace workspace, Limits limits) {
-    this.home = workspace.home();
-    this.company = workspace.company();
-    this.definitions = MartDefinitions.read(workspace);
-    this.contracts = Stream.concat(
-        InputContracts.read(workspace).stream(), InputContracts.derived(workspace).stream()).toList();
+    this(workspace.home(), workspace.company(), MartDefinitions.read(workspace), Stream.concat(
+        InputContracts.read(workspace).stream(), InputContracts.derived(workspace).stream()).toList(), limits);
+  }
+
+  private Marts(
+      Path home, Company company, MartDefinitions definitions, List<InputContract> contracts, Limits limits) {
+    this(home, company, definitions, contracts, MartLabels.of(definitions, contracts), limits);
+  }
+
+  private Marts(Path home, Company company, MartDefinitions definitions, List<InputContract> contracts,
+      MartLabels labels, Limits limits) {
+    this.home = home;
+    this.company = company;
+    this.definitions = definitions;
+    this.contracts = contracts;
+    this.labels = labels;
     this.limits = limits;
+  }
+
+  /** The same station over another home; what it has read and followed is used again. */
+  Marts at(Path otherHome) {
+    return new Marts(otherHome, company, definitions, contracts, labels, limits);
   }
 
   /** @throws Fault naming mart and measure where a promise of a sidecar does not hold; the old file then stays */
@@ -52,7 +66,8 @@ public final class Marts {
 
   /** The platform: the rows of all tenants, and its own. */
   public TenantMart buildPlatform(LandedTenant landed, List<TenantMart> tenants) {
-    return build(landed, Edition.ofPlatform(company), tenants.stream().sorted(Comparator.comparing(TenantMart::tenant)).toList());
+    return build(landed, Edition.ofPlatform(company),
+        tenants.stream().sorted(Comparator.comparing(TenantMart::tenant)).toList());
   }
 
   /** The marts of a tenant as they stand, whatever has landed since; empty where none were built yet. */
@@ -69,8 +84,8 @@ public final class Marts {
       throw new IllegalArgumentException("rows of " + landed.tenant() + " for the edition of " + edition.tenant());
     }
     MartFolder folder = new MartFolder(home.resolve("marts"), edition.tenant()).open();
-    String key = key(landed, edition, parts);
-    try (MartFolder.BuildLock lock = folder.lock()) {
+    String key = new BuildKey(definitions, contracts, company).of(landed, edition, parts);
+    try (BuildLock lock = folder.lock()) {
       boolean stands = folder.stamp().filter(stamp -> stamp.key().equals(key)).isPresent();
       if (!stands) {
         write(folder, landed, edition, parts);
@@ -103,14 +118,25 @@ public final class Marts {
     InputViews views = new InputViews(database, landed);
     edition.write(database);
     views.create(contracts);
+    for (String function : definitions.functions()) {
+      database.run(function);
+    }
     new InputStates(database, views, edition.tenant()).write(contracts);
     MartTables tables = new MartTables(database, edition);
     Set<String> connected = connected(landed);
     for (MartDefinition mart : definitions.all()) {
       tables.create(mart, connected);
+      tables.requireScope(mart);
       tables.requireReconciled(mart, connected);
     }
     views.drop();
+    labels(connected).write(database);
+  }
+
+  /** Where a stand-in made a mart, its columns bear other labels. */
+  private MartLabels labels(Set<String> connected) {
+    boolean standIn = definitions.all().stream().anyMatch(mart -> mart.recipe(connected) != mart.recipe());
+    return standIn ? MartLabels.of(definitions, contracts, connected) : labels;
   }
 
   private void finish(MartDatabase database, Edition edition) throws SQLException {
@@ -146,20 +172,5 @@ public final class Marts {
     } catch (IOException e) {
       throw Fault.machine(path.toString(), "cannot be read", "a folder its owner can read", e);
     }
-  }
-
-  private String key(LandedTenant landed, Edition edition, List<TenantMart> parts) {
-    List<String> ingredients = new ArrayList<>(List.of(FORMAT, definitions.hash(), contracts.toString(),
-        landed.contentHash(), edition.toString(), company.fiscalYearStart().toString()));
-    landed.inputs().values().stream().map(Marts::state).sorted().forEach(ingredients::add);
-    parts.forEach(part -> ingredients.add(part.tenant() + " " + part.key()));
-    return Digest.of(ingredients.toArray(String[]::new));
-  }
-
-  /** The as-of time is part of the figures (freshness, days that are over), so it is part of the key. */
-  private static String state(LandedInput input) {
-    return input instanceof LandedInput.Connected on
-        ? String.join(" ", on.input(), Long.toString(on.rows()), Long.toString(on.putAside()), on.asOf().toString())
-        : input.input();
   }
 }

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The {@code periods} table: every period of every grain, from the first day with data to the day of the as-of time. */
+/** The table {@code periods}: each period of each grain, from the first day with data to that of the as-of time. */
 final class PeriodTable {
   private static final int MONTHS_BACK = 36;
 
@@ -72,7 +72,10 @@ final class PeriodTable {
 
   /** The two calendars of the file may be a day apart; the periods reach to the later one. */
   private LocalDate latestDay(Instant asOf) {
-    return edition.zones().stream().map(zone -> asOf.atZone(zone).toLocalDate()).max(LocalDate::compareTo).orElseThrow();
+    return edition.zones().stream()
+        .map(zone -> asOf.atZone(zone).toLocalDate())
+        .max(LocalDate::compareTo)
+        .orElseThrow();
   }
 
   private Optional<LocalDate> firstDataDay(List<MartDefinition> marts) throws SQLException {

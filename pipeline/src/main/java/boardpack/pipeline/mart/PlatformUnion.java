@@ -1,7 +1,6 @@
 package boardpack.pipeline.mart;
 
 import boardpack.pipeline.fault.Fault;
-import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -24,6 +23,7 @@ final class PlatformUnion {
       requireWhole(part, mart);
     }
     addStates();
+    weakenLabels();
     database.run("detach part");
   }
 
@@ -37,22 +37,20 @@ final class PlatformUnion {
   }
 
   private void requireWhole(TenantMart part, MartDefinition mart) throws SQLException {
-    for (String measure : additive(mart)) {
-      String sql = "select " + measure + " from %s.main." + Quoted.name(mart.name()) + " where tenant_id = "
-          + Quoted.text(part.tenant());
-      BigDecimal own = database.number(sql.formatted("part")).orElse(BigDecimal.ZERO);
-      BigDecimal arrived = database.number(sql.formatted("building")).orElse(BigDecimal.ZERO);
-      if (own.compareTo(arrived) != 0) {
-        throw Fault.data(mart.file(), measure + " of " + part.tenant() + " is " + own.toPlainString()
-            + ", but " + arrived.toPlainString() + " in the platform's", "the same number on both sides");
-      }
+    String sums = "(" + String.join(", ", additive(mart)) + ")";
+    String sql = "select cast(row" + sums + " as varchar) from %s.main." + Quoted.name(mart.name())
+        + " where tenant_id = " + Quoted.text(part.tenant());
+    List<String> own = database.texts(sql.formatted("part"));
+    List<String> arrived = database.texts(sql.formatted("building"));
+    if (!own.equals(arrived)) {
+      throw Fault.data(mart.file(), sums + " of " + part.tenant() + " is " + own.get(0) + ", but " + arrived.get(0)
+          + " in the platform's", "the same numbers on both sides");
     }
   }
 
   private List<String> additive(MartDefinition mart) throws SQLException {
-    List<String> measures = database.texts("select 'sum(\"' || column_name || '\")' from duckdb_columns() "
-        + "where database_name = 'building' and schema_name = 'main' and table_name = " + Quoted.text(mart.name())
-        + " and (data_type like 'DECIMAL%' or data_type like '%INT%') order by column_index");
+    List<String> measures = database.texts("select 'sum(\"' || name || '\")' from pragma_table_info("
+        + Quoted.text(mart.name()) + ") where type like 'DECIMAL%' or type like '%INT%'");
     measures.add("count(*)");
     return measures;
   }
@@ -69,5 +67,16 @@ final class PlatformUnion {
         where part_state.input = input_state.input
         """);
     database.run("insert into landed_measures select * from part.main.landed_measures");
+  }
+
+  /** Rows of a tenant may have come by another recipe; the platform's sums bear the weakest label of all. */
+  private void weakenLabels() throws SQLException {
+    database.run("""
+        update column_labels set label = weaker.label, label_rank = weaker.label_rank
+        from part.main.column_labels as weaker
+        where weaker.mart = column_labels.mart
+          and weaker.column_name = column_labels.column_name
+          and weaker.label_rank > column_labels.label_rank
+        """);
   }
 }

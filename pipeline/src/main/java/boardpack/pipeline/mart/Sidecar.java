@@ -40,7 +40,8 @@ final class Sidecar {
     if (!file.getFileName().toString().equals(name + ".yml")) {
       throw yml.at("mart", name).refuse("differs from the name of its file", file.getFileName().toString());
     }
-    Recipe recipe = new Recipe(sqlName(name + ".sql"), sql(name + ".sql", yml), texts(yml, "inputs"), texts(yml, "uses"));
+    Recipe recipe =
+        new Recipe(sqlName(name + ".sql"), sql(name + ".sql", yml), texts(yml, "inputs"), texts(yml, "uses"));
     Optional<Recipe> standIn = yml.optional("instead").map(this::standIn);
     return new MartDefinition(
         name,

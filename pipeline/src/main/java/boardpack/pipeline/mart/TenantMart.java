@@ -16,15 +16,17 @@ import java.sql.SQLException;
 public record TenantMart(TenantId tenant, Path file, String key, boolean rebuilt, Limits limits) {
 
   /**
-   * Opens the marts to read them. The connection sees the tables of the marts, the schemas {@code tenant_view} (not in
-   * the platform's file) and {@code platform_view}, {@code periods}, {@code input_state} and {@code edition}; it can write
-   * nothing and open no other file. Any number may be open at once; the caller closes it.
+   * Opens the marts to read them. The connection sees the tables of the marts, the schemas {@code tenant_view} (not
+   * in the platform's file) and {@code platform_view}, and {@code periods}, {@code input_state}, {@code edition} and
+   * {@code column_labels}: what the recipes that were really at work make of each column. It can write nothing and open
+   * no other file. Any number may be open at once; the caller closes it.
    */
   public Connection open() {
     try {
       return MartDatabase.forReading(file, limits);
     } catch (SQLException e) {
-      throw Fault.machine(file.toString(), "cannot be opened: " + e.getMessage(), "a mart file as the build wrote it", e);
+      throw Fault.machine(
+          file.toString(), "cannot be opened: " + e.getMessage(), "a mart file as the build wrote it", e);
     }
   }
 }

@@ -41,10 +41,11 @@ class ChecksTest {
 
   @Test
   void rowsThatAreWellOffendNobody() {
-    TenantMart tenant = build(well());
+    Marts marts = marts();
+    TenantMart tenant = build(marts, well());
 
     assertThat(Checks.read(workspace).run(tenant)).isEmpty();
-    assertThat(Checks.read(workspace).run(platformOf(tenant))).isEmpty();
+    assertThat(Checks.read(workspace).run(platformOf(marts, tenant))).isEmpty();
   }
 
   @Test
@@ -60,7 +61,7 @@ class ChecksTest {
         .file("subscriptions", List.of(row("subscription_id", "s1", "tenant_id", "tn-a", "plan_name", "growth",
             "status", "active", "monthly_amount", "20.00", "currency", "USD", "valid_from", "2026-10-03 12:00:00+00")));
 
-    assertThat(Checks.read(workspace).run(build(rows))).containsExactlyInAnyOrder(
+    assertThat(Checks.read(workspace).run(build(marts(), rows))).containsExactlyInAnyOrder(
         new Offence("campaigns_unknown", "Events name a campaign that the customer database does not know.", 1,
             "tenant_id=tn-a, campaign_id=c-gone, sent=1"),
         new Offence("domains_unknown", "Events name a sending domain that the customer database does not know.", 1,
@@ -69,8 +70,9 @@ class ChecksTest {
             "tenant_id=tn-a, campaign_id=c1, sent=1, ended=2"),
         new Offence("refunds_above_payments", "More was refunded for an invoice than was ever paid for it.", 1,
             "tenant_id=tn-a, invoice_id=i1, currency=USD, net_amount=-80.00"),
-        new Offence("money_without_rate", "Money in a currency that no rate converts: it is unknown, and sums are partial.",
-            1, "tenant_id=tn-a, row_name=payment p9, currency=GBP, platform_day=2026-10-05"),
+        new Offence("money_without_rate",
+            "Money in a currency that no rate converts: it is unknown, and sums are partial.", 1,
+            "tenant_id=tn-a, row_name=payment p9, currency=GBP, platform_day=2026-10-05"),
         new Offence("money_negative", "Money that is positive by its contract is below zero.", 1,
             "tenant_id=tn-a, row_name=payment p10, amount=-1.000000"),
         new Offence("payments_in_the_future", "Money moved on a day that had not come when the source was read.", 1,
@@ -83,8 +85,9 @@ class ChecksTest {
   void aTenantThatNoSourceNamesIsFoundOnThePlatform() {
     LandedRows rows = new LandedRows(workspace, TENANT)
         .file("payments", List.of(payment("p1", "", "payment", "10.00", "USD", "2026-10-02")));
+    Marts marts = marts();
 
-    assertThat(Checks.read(workspace).run(platformOf(build(rows)))).containsExactly(
+    assertThat(Checks.read(workspace).run(platformOf(marts, build(marts, rows)))).containsExactly(
         new Offence("tenants_unknown", "Rows on the platform belong to a tenant that no source names.", 1,
             "tenant_id=tn-a"));
   }
@@ -95,12 +98,14 @@ class ChecksTest {
     Path own = Files.createDirectories(folder.resolve("sql/marts"));
     Path shipped = SampleWorkspace.shipped().resolve("sql/marts");
     Files.writeString(own.resolve("payment_lines.sql"),
-        Files.readString(shipped.resolve("payment_lines.sql")).replace("from inputs.payments", "from inputs.payments limit 1"));
+        Files.readString(shipped.resolve("payment_lines.sql"))
+            .replace("from inputs.payments", "from inputs.payments limit 1"));
     Files.writeString(own.resolve("payment_lines.yml"),
         Files.readString(shipped.resolve("payment_lines.yml")).replaceAll("(?m)^reconciles:\n(  - .*\n)+", ""));
     LandedRows rows = well().file("payments", List.of(payment("p2", "", "payment", "7.50", "USD", "2026-10-05")));
+    Marts marts = marts();
 
-    assertThat(Checks.read(workspace).run(platformOf(build(rows))))
+    assertThat(Checks.read(workspace).run(platformOf(marts, build(marts, rows))))
         .extracting(Offence::check, Offence::count, Offence::example)
         .containsExactly(tuple("tenants_not_added_up", 2L,
             "tenant_id=tn-a, input=payments, measure=rows, landed_value=2.000000, held_value=1.000000"));
@@ -120,7 +125,7 @@ class ChecksTest {
   void aCheckThatDuckDbRefusesIsNamed() throws IOException {
     Path own = Files.createDirectories(folder.resolve("sql/checks"));
     Files.writeString(own.resolve("money_negative.sql"), "-- Nothing.\nselect * from no_such_mart");
-    TenantMart mart = build(well());
+    TenantMart mart = build(marts(), well());
 
     assertThatThrownBy(() -> Checks.read(workspace).run(mart))
         .isInstanceOf(Fault.class)
@@ -131,8 +136,8 @@ class ChecksTest {
     return new LandedRows(workspace, TENANT)
         .file("tenants", List.of(row("tenant_id", "tn-a", "name", "A", "currency", "USD", "zone", "America/New_York",
             "created_at", "2026-09-01 12:00:00+00")))
-        .file("campaigns", List.of(row("campaign_id", "c1", "tenant_id", "tn-a", "name", "Spring", "status", "completed",
-            "created_at", "2026-10-01 12:00:00+00")))
+        .file("campaigns", List.of(row("campaign_id", "c1", "tenant_id", "tn-a", "name", "Spring",
+            "status", "completed", "created_at", "2026-10-01 12:00:00+00")))
         .file("domains", List.of(row("domain_id", "d1", "tenant_id", "tn-a", "domain_name", "mail.example.com",
             "created_at", "2026-10-01 12:00:00+00")))
         .file("events", List.of(event("e1", "c1", "d1", "sent"), event("e2", "c1", "d1", "delivered")))
@@ -146,13 +151,18 @@ class ChecksTest {
                 "valid_to", "2026-11-01 12:00:00+00")));
   }
 
-  private TenantMart build(LandedRows rows) {
-    return new Marts(workspace, new Limits(1, 256)).build(rows.landed(SampleWorkspace.AS_OF),
-        new TenantProfile(TENANT, "A", "starter", Currency.getInstance("USD"), ZoneId.of("America/New_York"), Locale.US));
+  private Marts marts() {
+    return new Marts(workspace, new Limits(1, 256));
   }
 
-  private TenantMart platformOf(TenantMart tenant) {
-    return new Marts(workspace, new Limits(1, 256)).buildPlatform(
+  private static TenantMart build(Marts marts, LandedRows rows) {
+    return marts.build(rows.landed(SampleWorkspace.AS_OF),
+        new TenantProfile(
+            TENANT, "A", "starter", Currency.getInstance("USD"), ZoneId.of("America/New_York"), Locale.US));
+  }
+
+  private TenantMart platformOf(Marts marts, TenantMart tenant) {
+    return marts.buildPlatform(
         new LandedRows(workspace, TenantId.PLATFORM).landed(SampleWorkspace.AS_OF), List.of(tenant));
   }
 

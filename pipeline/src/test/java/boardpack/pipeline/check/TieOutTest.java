@@ -21,7 +21,7 @@ import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,15 +30,17 @@ class TieOutTest {
   private static final TenantId FIRST = new TenantId("tn-a");
   private static final TenantId SECOND = new TenantId("tn-b");
 
-  @TempDir Path folder;
-  private Workspace workspace;
-  private TieOut tieOut;
-  private TenantMart first;
-  private TenantMart second;
+  @TempDir static Path folder;
+  private static Workspace workspace;
+  private static Marts marts;
+  private static TieOut tieOut;
+  private static TenantMart first;
+  private static TenantMart second;
 
-  @BeforeEach
-  void twoTenants() throws IOException {
+  @BeforeAll
+  static void twoTenants() throws IOException {
     workspace = SampleWorkspace.in(folder, "USD", "America/New_York");
+    marts = new Marts(workspace, new Limits(1, 256));
     tieOut = new TieOut(MartDefinitions.read(workspace), InputContracts.read(workspace));
     first = build(FIRST, "10.00", 1);
     second = build(SECOND, "2.50", 2);
@@ -57,7 +59,7 @@ class TieOutTest {
 
   @Test
   void thePlatformAddsUpAllTenantsAndWhatTheyShare() {
-    TenantMart platform = new Marts(workspace, new Limits(1, 256)).buildPlatform(
+    TenantMart platform = marts.buildPlatform(
         new LandedRows(workspace, TenantId.PLATFORM).landed(SampleWorkspace.AS_OF), List.of(first, second));
 
     List<TieOutLine> lines = tieOut.lines(counts(), platform);
@@ -68,6 +70,13 @@ class TieOutTest {
         tuple("payments", "sum(amount)", "16.5 = 12.5 + 4, 12.5 in the mart"),
         tuple("events", "rows", "3 = 3 + 0, 3 in the mart"),
         tuple("hosts", "rows", "7 = 7 + 0, nowhere in a mart"));
+  }
+
+  @Test
+  void whatTheSourceCountedForOthersOnlyIsZeroHere() {
+    assertThat(tieOut.lines(List.of(count("alerts", SECOND, "rows", "4", "4", "0")), first))
+        .extracting(TieOutLine::input, TieOutTest::plain)
+        .containsExactly(tuple("alerts", "0 = 0 + 0, 0 in the mart"));
   }
 
   @Test
@@ -117,7 +126,7 @@ class TieOutTest {
     return value.stripTrailingZeros().toPlainString();
   }
 
-  private TenantMart build(TenantId tenant, String amount, int events) {
+  private static TenantMart build(TenantId tenant, String amount, int events) {
     LandedRows rows = new LandedRows(workspace, tenant)
         .select("payments", """
             select 'p' as payment_id, '%s' as tenant_id, null::varchar as invoice_id, 'payment' as kind,
@@ -130,7 +139,8 @@ class TieOutTest {
               timestamptz '2026-10-01 12:00:00+00' as recorded_at
             from range(%d) as numbers(i)
             """.formatted(tenant, events), events);
-    return new Marts(workspace, new Limits(1, 256)).build(rows.landed(SampleWorkspace.AS_OF),
-        new TenantProfile(tenant, "A", "starter", Currency.getInstance("USD"), ZoneId.of("America/New_York"), Locale.US));
+    return marts.build(rows.landed(SampleWorkspace.AS_OF),
+        new TenantProfile(
+            tenant, "A", "starter", Currency.getInstance("USD"), ZoneId.of("America/New_York"), Locale.US));
   }
 }

@@ -85,7 +85,8 @@ class CatalogueTest {
 
   private static Properties words(String language) throws IOException {
     Properties words = new Properties();
-    try (Reader reader = Files.newBufferedReader(MartFixture.ROOT.resolve("templates/messages_" + language + ".properties"))) {
+    Path bundle = MartFixture.ROOT.resolve("templates/messages_" + language + ".properties");
+    try (Reader reader = Files.newBufferedReader(bundle)) {
       words.load(reader);
     }
     return words;

@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
@@ -22,6 +21,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -38,6 +38,8 @@ public final class MartFixture {
       Set.of("cost_daily.x_ApproximateCost", "cost_daily.is_known", "saving_lines.savings_amount");
   private static final Set<String> DIRECTIONAL = Set.of("revenue_daily.revenue", "revenue_daily.is_known",
       "delivery_daily.modelled_risk", "decision_lines.requested_at", "decision_lines.requested_day");
+  private static final MartDefinitions DEFINITIONS = MartDefinitions.read(workspace(ROOT));
+  private static final Catalogue CATALOGUE = Catalogue.read(workspace(ROOT), DEFINITIONS, labels());
 
   private MartFixture() {}
 
@@ -48,11 +50,11 @@ public final class MartFixture {
   }
 
   public static Catalogue catalogue() {
-    return Catalogue.read(workspace(ROOT), definitions(), labels());
+    return CATALOGUE;
   }
 
   public static MartDefinitions definitions() {
-    return MartDefinitions.read(workspace(ROOT));
+    return DEFINITIONS;
   }
 
   public static ColumnLabels labels() {
@@ -67,7 +69,7 @@ public final class MartFixture {
     };
   }
 
-  /** Both editions' views, empty; months, quarters and years from August 2025, all inputs connected and as of {@link #NOW}. */
+  /** Both editions' views, empty; periods from August 2025; all inputs connected and as of {@link #NOW}. */
   public static Connection open() throws SQLException {
     Connection mart = DriverManager.getConnection("jdbc:duckdb:");
     try (Statement statement = mart.createStatement()) {
@@ -79,45 +81,35 @@ public final class MartFixture {
           + "previous_period varchar, prior_year_period varchar)");
       statement.execute("create table input_state (input varchar, connected boolean, row_count bigint, put_aside bigint, "
           + "as_of timestamptz, source_of_record varchar, fresh_seconds bigint)");
+      insertPeriods(statement);
+      insertInputs(statement);
     }
-    insertPeriods(mart);
-    insertInputs(mart);
     return mart;
   }
 
-  private static void insertPeriods(Connection mart) throws SQLException {
-    try (PreparedStatement insert = mart.prepareStatement("insert into periods values (?, ?, ?, ?, ?, ?)")) {
-      for (Grain grain : List.of(Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.YEAR)) {
-        Period period = Period.of(grain, LocalDate.of(2025, 8, 1), Month.JANUARY);
-        while (period.firstDay().isBefore(LocalDate.of(2027, 1, 1))) {
-          insert.setString(1, grain.word());
-          insert.setString(2, period.id());
-          insert.setObject(3, period.firstDay());
-          insert.setObject(4, period.lastDay());
-          insert.setString(5, period.previous(Month.JANUARY).id());
-          insert.setString(6, period.priorYear(Month.JANUARY).id());
-          insert.execute();
-          period = Period.of(grain, period.lastDay().plusDays(1), Month.JANUARY);
-        }
+  private static void insertPeriods(Statement mart) throws SQLException {
+    List<String> rows = new ArrayList<>();
+    for (Grain grain : List.of(Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.YEAR)) {
+      Period period = Period.of(grain, LocalDate.of(2025, 8, 1), Month.JANUARY);
+      while (period.firstDay().isBefore(LocalDate.of(2027, 1, 1))) {
+        rows.add("('%s', '%s', '%s', '%s', '%s', '%s')".formatted(grain.word(), period.id(), period.firstDay(),
+            period.lastDay(), period.previous(Month.JANUARY).id(), period.priorYear(Month.JANUARY).id()));
+        period = Period.of(grain, period.lastDay().plusDays(1), Month.JANUARY);
       }
     }
+    mart.execute("insert into periods values " + String.join(", ", rows));
   }
 
-  private static void insertInputs(Connection mart) throws SQLException {
+  private static void insertInputs(Statement mart) throws SQLException {
     Set<String> inputs = new TreeSet<>();
     definitions().all().forEach(definition -> {
       inputs.addAll(definition.inputs());
       inputs.addAll(definition.optionalInputs());
       definition.standIn().ifPresent(other -> inputs.addAll(other.inputs()));
     });
-    try (PreparedStatement insert = mart.prepareStatement(
-        "insert into input_state values (?, true, 0, 0, ?::timestamptz, 'somebody', 86400)")) {
-      for (String input : inputs) {
-        insert.setString(1, input);
-        insert.setString(2, NOW.toString());
-        insert.execute();
-      }
-    }
+    List<String> rows = inputs.stream()
+        .map(input -> "('%s', true, 0, 0, '%s', 'somebody', 86400)".formatted(input, NOW)).toList();
+    mart.execute("insert into input_state values " + String.join(", ", rows));
   }
 
   private static String ddl() {

@@ -25,14 +25,18 @@ import java.util.stream.Stream;
 
 /** Rows landed for one tenant, written as Parquet where landing would write them. */
 public final class LandedRows {
-  private final Workspace workspace;
+  private final Path home;
   private final TenantId tenant;
   private final Map<String, InputContract> contracts;
   private final Map<String, List<Path>> files = new TreeMap<>();
   private final Map<String, Long> rows = new HashMap<>();
 
   public LandedRows(Workspace workspace, TenantId tenant) {
-    this.workspace = workspace;
+    this(workspace, workspace.home(), tenant);
+  }
+
+  LandedRows(Workspace workspace, Path home, TenantId tenant) {
+    this.home = home;
     this.tenant = tenant;
     this.contracts = Stream.concat(
             InputContracts.read(workspace).stream(), InputContracts.derived(workspace).stream())
@@ -54,9 +58,10 @@ public final class LandedRows {
 
   /** Adds a file with what {@code sql} selects, which brings {@code newKeys} keys that no file before it has. */
   public LandedRows select(String input, String sql, long newKeys) {
-    try (Connection duckdb = DriverManager.getConnection("jdbc:duckdb:"); Statement statement = duckdb.createStatement()) {
+    try (Connection duckdb = DriverManager.getConnection("jdbc:duckdb:");
+        Statement statement = duckdb.createStatement()) {
       Path folder = Files.createDirectories(
-          workspace.home().resolve("landing").resolve(tenant.value()).resolve(input)).toRealPath();
+          home.resolve("landing").resolve(tenant.value()).resolve(input)).toRealPath();
       Path file = folder.resolve(files.computeIfAbsent(input, name -> new ArrayList<>()).size() + ".parquet");
       statement.execute("set TimeZone = 'UTC'");
       statement.execute("copy (" + sql + ") to " + Quoted.text(file) + " (format parquet)");
@@ -71,7 +76,8 @@ public final class LandedRows {
   public LandedTenant landed(Instant asOf) {
     Map<String, LandedInput> inputs = new TreeMap<>();
     contracts.keySet().forEach(input -> inputs.put(input, new LandedInput.NotConnected(input)));
-    files.forEach((input, paths) -> inputs.put(input, new LandedInput.Connected(input, paths, rows.get(input), 0, asOf)));
+    files.forEach((input, paths) ->
+        inputs.put(input, new LandedInput.Connected(input, paths, rows.get(input), 0, asOf)));
     return new LandedTenant(tenant, inputs, contentHash());
   }
 

@@ -25,6 +25,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,14 +34,21 @@ import org.junit.jupiter.api.io.TempDir;
 class MartsTest {
   private static final TenantProfile TENANT = profile("tn-a", "EUR", "Europe/Amsterdam");
 
+  private static Marts shipped;
+
   @TempDir Path folder;
   private Workspace workspace;
   private Marts marts;
 
+  @BeforeAll
+  static void shipped(@TempDir Path anywhere) throws IOException {
+    shipped = new Marts(SampleWorkspace.in(anywhere, "USD", "America/New_York"), new Limits(1, 256));
+  }
+
   @BeforeEach
   void workspace() throws IOException {
     workspace = SampleWorkspace.in(folder, "USD", "America/New_York");
-    marts = new Marts(workspace, new Limits(1, 256));
+    marts = shipped.at(workspace.home());
   }
 
   @Test
@@ -168,10 +176,22 @@ class MartsTest {
 
     assertThatThrownBy(() -> losing.build(payments("p2", "7.00").landed(AS_OF), TENANT))
         .isInstanceOf(Fault.class)
-        .hasMessageContaining("payment_lines.yml reconciles: tn-a: rows of inputs.payments is 1, but count(*) of payment_lines is 0");
+        .hasMessageContaining("payment_lines.yml reconciles: tn-a: rows of inputs.payments is 1, "
+            + "but count(*) of payment_lines is 0");
     assertThat(rows(old, "select amount from payment_lines")).containsExactly("5.00");
     assertThat(Files.list(old.file().getParent()).map(file -> file.getFileName().toString()))
         .contains("mart.duckdb", "mart.json");
+  }
+
+  @Test
+  void rowsOfAMartThatIsThePlatformsAloneAreRefusedInATenant() {
+    LandedRows rows = payments("p1", "5.00").file("service_checks", List.of(row("service_name", "api",
+        "checked_from", "2026-10-01 12:00:00+00", "up_seconds", "1", "checked_seconds", "1", "requests", "1",
+        "errors", "0", "response_ms_sum", "1")));
+
+    assertThatThrownBy(() -> marts.build(rows.landed(AS_OF), TENANT))
+        .isInstanceOf(Fault.class)
+        .hasMessageContaining("service_daily.yml scope: tn-a has rows of its own in service_daily");
   }
 
   @Test
@@ -213,6 +233,7 @@ class MartsTest {
 
     assertThat(rights(mart.file().getParent())).isEqualTo("rwx------");
     assertThat(rights(mart.file())).isEqualTo("rw-------");
+    assertThat(rights(mart.file().resolveSibling("build.lock"))).isEqualTo("rw-------");
     assertThat(rights(mart.file().resolveSibling("mart.json"))).isEqualTo("rw-------");
     try (Stream<Path> files = Files.list(mart.file().getParent())) {
       assertThat(files.map(file -> file.getFileName().toString()))

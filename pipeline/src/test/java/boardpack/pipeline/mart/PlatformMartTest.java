@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,14 +27,14 @@ class PlatformMartTest {
   private static final TenantId DUTCH = new TenantId("tn-dutch");
   private static final TenantId JAPANESE = new TenantId("tn-japanese");
 
-  @TempDir Path folder;
-  private Marts marts;
-  private Workspace workspace;
-  private TenantMart dutch;
-  private TenantMart japanese;
+  @TempDir static Path folder;
+  private static Marts marts;
+  private static Workspace workspace;
+  private static TenantMart dutch;
+  private static TenantMart japanese;
 
-  @BeforeEach
-  void twoTenants() throws IOException {
+  @BeforeAll
+  static void twoTenants() throws IOException {
     workspace = SampleWorkspace.in(folder, "USD", "America/New_York");
     marts = new Marts(workspace, new Limits(1, 256));
     dutch = marts.build(tenantRows(DUTCH, "EUR").landed(AS_OF), profile("tn-dutch", "EUR", "Europe/Amsterdam"));
@@ -64,13 +64,16 @@ class PlatformMartTest {
   void thePlatformsSumsAreThoseWorkedOutByHand() throws SQLException {
     TenantMart platform = marts.buildPlatform(pool().landed(AS_OF), List.of(dutch, japanese));
 
-    assertThat(rows(platform, "select sum(sent), sum(bounced_hard), sum(modelled_risk) from platform_view.delivery_daily"))
+    assertThat(rows(platform, "select sum(sent), sum(bounced_hard), sum(modelled_risk) "
+        + "from platform_view.delivery_daily"))
         .containsExactly("400|200|10.000000");
-    assertThat(rows(platform, "select tenant_id, sum(x_ApproximateCost) from platform_view.cost_daily group by 1 order by 1"))
+    assertThat(rows(platform, "select tenant_id, sum(x_ApproximateCost) from platform_view.cost_daily "
+        + "group by 1 order by 1"))
         .containsExactly("platform|0.500000", "tn-dutch|1.111111", "tn-japanese|1.111111");
     assertThat(rows(platform, "select sum(net_amount) from platform_view.payment_lines")).containsExactly("120.787920");
     assertThat(rows(platform, "select sum(revenue) from platform_view.revenue_daily")).containsExactly("120.787920");
-    assertThat(rows(platform, "select tenant_id, alert_id from platform_view.alert_states")).containsExactly("platform|a1");
+    assertThat(rows(platform, "select tenant_id, alert_id from platform_view.alert_states"))
+        .containsExactly("platform|a1");
   }
 
   @Test
@@ -81,19 +84,40 @@ class PlatformMartTest {
         .containsExactly("platform_view");
     assertThat(rows(platform, "select row_count, epoch_ms(as_of) from input_state where input = 'events'"))
         .containsExactly("600|" + AS_OF.minusSeconds(60).toEpochMilli());
-    assertThat(rows(platform, "select sum(value) from landed_measures where input = 'payments' and measure = 'sum(amount)'"))
+    assertThat(rows(platform, "select sum(value) from landed_measures "
+        + "where input = 'payments' and measure = 'sum(amount)'"))
         .containsExactly("199.980000");
   }
 
   @Test
   void thePlatformIsBuiltAnewOnlyWhenATenantWas() throws IOException {
-    assertThat(marts.buildPlatform(pool().landed(AS_OF), List.of(dutch, japanese)).rebuilt()).isTrue();
+    marts.buildPlatform(pool().landed(AS_OF), List.of(dutch, japanese));
     assertThat(marts.buildPlatform(pool().landed(AS_OF), List.of(japanese, dutch)).rebuilt()).isFalse();
 
-    TenantMart changed = marts.build(
-        tenantRows(DUTCH, "USD").landed(AS_OF), profile("tn-dutch", "EUR", "Europe/Amsterdam"));
+    TenantMart other = marts.build(
+        tenantRows(new TenantId("tn-c"), "USD").landed(AS_OF), profile("tn-c", "USD", "America/Chicago"));
+    TenantMart changed = marts.build(tenantRows(new TenantId("tn-c"), "USD").landed(AS_OF.plusSeconds(1)),
+        profile("tn-c", "USD", "America/Chicago"));
 
-    assertThat(marts.buildPlatform(pool().landed(AS_OF), List.of(changed, japanese)).rebuilt()).isTrue();
+    assertThat(marts.buildPlatform(pool().landed(AS_OF), List.of(dutch, other)).rebuilt()).isTrue();
+    assertThat(marts.buildPlatform(pool().landed(AS_OF), List.of(dutch, changed)).rebuilt()).isTrue();
+  }
+
+  /** One tenant without payments earns by its subscription: revenue is directional there, and so on the platform. */
+  @Test
+  void thePlatformsColumnsBearTheWeakestLabelOfTheirTenants() throws SQLException {
+    String label = "select label from column_labels where mart = 'revenue_daily' and column_name = 'revenue'";
+    LandedRows subscriber = new LandedRows(workspace, new TenantId("tn-b")).file("subscriptions", List.of(
+        row("subscription_id", "s1", "tenant_id", "tn-b", "plan_name", "starter", "status", "active", "monthly_amount",
+            "31.00", "currency", "USD", "valid_from", "2026-10-31 12:00:00+00")));
+    TenantMart other = marts.build(subscriber.landed(AS_OF), profile("tn-b", "USD", "America/New_York"));
+
+    assertThat(rows(dutch, label)).containsExactly("exact");
+    assertThat(rows(other, label)).containsExactly("directional");
+    assertThat(rows(marts.buildPlatform(connectedPool().landed(AS_OF), List.of(dutch, japanese)), label))
+        .containsExactly("exact");
+    assertThat(rows(marts.buildPlatform(connectedPool().landed(AS_OF), List.of(dutch, other)), label))
+        .containsExactly("directional");
   }
 
   @Test
@@ -112,7 +136,7 @@ class PlatformMartTest {
         .hasMessageContaining("in the platform's");
   }
 
-  private LandedRows tenantRows(TenantId tenant, String currency) {
+  private static LandedRows tenantRows(TenantId tenant, String currency) {
     LandedRows rows = new LandedRows(workspace, tenant);
     rows.select("events", """
         select '%1$s-' || i as event_id, '%1$s' as tenant_id, 'c' || i %% 3 as campaign_id, 'd1' as domain_id,
@@ -132,12 +156,16 @@ class PlatformMartTest {
     return rows;
   }
 
-  private LandedRows pool() {
+  private static LandedRows pool() {
     return new LandedRows(workspace, TenantId.PLATFORM)
         .file("exchange_rates", rates())
         .file("allocated_costs", List.of(cost(TenantId.PLATFORM, "0.5")))
         .file("alerts", List.of(row("alert_id", "a1", "category", "system_health", "severity", "low", "is_incident",
             "false", "title", "Disk", "opened_at", "2026-10-01 12:00:00+00")));
+  }
+
+  private static LandedRows connectedPool() {
+    return pool().file("payments", List.of()).file("invoices", List.of());
   }
 
   private static Map<String, Optional<String>> cost(TenantId tenant, String amount) {
@@ -147,8 +175,10 @@ class PlatformMartTest {
 
   private static List<Map<String, Optional<String>>> rates() {
     return List.of(
-        row("rate_date", "2026-09-30", "base_currency", "EUR", "quote_currency", "USD", "rate", "1.2", "rate_source", "b"),
-        row("rate_date", "2026-09-30", "base_currency", "EUR", "quote_currency", "JPY", "rate", "150", "rate_source", "b"));
+        row("rate_date", "2026-09-30", "base_currency", "EUR", "quote_currency", "USD", "rate", "1.2",
+            "rate_source", "bank"),
+        row("rate_date", "2026-09-30", "base_currency", "EUR", "quote_currency", "JPY", "rate", "150",
+            "rate_source", "bank"));
   }
 
   private static List<String> additive(TenantMart platform, MartDefinition mart) throws SQLException {

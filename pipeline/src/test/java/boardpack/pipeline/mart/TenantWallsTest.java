@@ -60,7 +60,7 @@ class TenantWallsTest {
     "set lock_configuration = false",
     "reset allowed_directories",
     "install httpfs",
-    "load '/tmp/any.duckdb_extension'"
+    "load 'HOME/any.duckdb_extension'"
   })
   void neitherABuildNorAReaderGetsOut(String sql) throws SQLException {
     String attempt = sql.replace("HOME", home.toString());

@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
     },
     subcommands = {
       DemoCommand.class, RunCommand.class, RefreshCommand.class, KpiCommand.class, PacksCommand.class,
-      VerifyCommand.class, ReproduceCommand.class, DeliveriesCommand.class, DoctorCommand.class
+      VerifyCommand.class, ReproduceCommand.class, DeliveriesCommand.class, FiresCommand.class,
+      ServeCommand.class, DoctorCommand.class
     })
 final class BoardpackCommand {}

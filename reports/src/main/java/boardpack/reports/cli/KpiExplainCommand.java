@@ -5,6 +5,7 @@ import boardpack.pipeline.kpi.Figure;
 import boardpack.pipeline.kpi.Kpi;
 import boardpack.pipeline.kpi.KpiExplanation;
 import boardpack.pipeline.kpi.Reason;
+import boardpack.pipeline.mart.MartLabels;
 import boardpack.pipeline.workspace.Workspace;
 import boardpack.reports.run.Definitions;
 import boardpack.reports.run.Refreshed.Edition;
@@ -40,14 +41,14 @@ final class KpiExplainCommand implements Callable<Integer> {
     Definitions definitions = Definitions.read(opened);
     Edition edition = Standing.edition(opened, workspace.environment(), RunCommand.tenant(tenant));
     try (Connection mart = edition.mart().open()) {
-      KpiExplanation explanation = KpiExplanation.of(mart, definitions.catalogue(), definitions.labels(),
+      KpiExplanation explanation = KpiExplanation.of(mart, definitions.catalogue(), definitions.labels()::of,
           new EditionScope(edition.profile().id(), edition.profile().zone()), period.in(opened), kpi, opened.clock().instant());
-      rows(explanation).print(format.format, spec.commandLine().getOut());
+      rows(explanation, definitions.labels()).print(format.format, spec.commandLine().getOut());
     }
     return 0;
   }
 
-  private static Rows rows(KpiExplanation explanation) {
+  private static Rows rows(KpiExplanation explanation, MartLabels labels) {
     Kpi kpi = explanation.kpi();
     Rows rows = new Rows("about", "is")
         .add("kpi", kpi.id() + " (" + kpi.file() + ")")
@@ -64,7 +65,9 @@ final class KpiExplainCommand implements Callable<Integer> {
     for (KpiExplanation.MeasureLine measure : explanation.measures()) {
       rows.add("measure " + measure.name(), measure.sql())
           .add("  over", measure.mart() + " (" + measure.martFile() + "), " + measure.time() + ": " + measure.rows() + " rows");
-      measure.labels().forEach((column, label) -> rows.add("  label of " + measure.mart() + "." + column, label.word()));
+      measure.labels().keySet().forEach(column -> labels.column(measure.mart(), column).ifPresent(labelled ->
+          rows.add("  label of " + measure.mart() + "." + column,
+              labelled.label().word() + (labelled.path().isEmpty() ? "" : ": " + String.join("; ", labelled.path())))));
     }
     return rows.add("declared label", kpi.label().word());
   }

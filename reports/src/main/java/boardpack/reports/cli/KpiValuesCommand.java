@@ -39,23 +39,29 @@ final class KpiValuesCommand implements Callable<Integer> {
   private List<String> tenants = List.of();
 
   @Override
-  public Integer call() throws SQLException {
+  public Integer call() {
     Workspace opened = workspace.open();
     Period asked = period.in(opened);
     Grain wanted = grain == null ? asked.grain() : grain();
     Definitions definitions = Definitions.read(opened);
     Rows rows = new Rows("tenant", "kpi", "grain", "period", "value", "numerator", "denominator", "unit", "label", "status", "as_of");
-    for (Edition edition : editions(opened)) {
-      EditionScope scope = new EditionScope(edition.profile().id(), edition.profile().zone());
-      Instant now = opened.clock().instant();
-      try (Connection mart = edition.mart().open()) {
-        FigureReader.read(mart, definitions.catalogue(), scope, List.of(wanted), now).all().stream()
+    editions(opened).parallelStream()
+        .map(edition -> figures(edition, definitions, wanted, opened.clock().instant()))
+        .toList()
+        .forEach(figures -> figures.stream()
             .filter(figure -> inside(figure.period(), asked))
-            .forEach(figure -> add(rows, figure, definitions));
-      }
-    }
+            .forEach(figure -> add(rows, figure, definitions)));
     rows.print(format.format, spec.commandLine().getOut());
     return 0;
+  }
+
+  private static List<Figure> figures(Edition edition, Definitions definitions, Grain grain, Instant now) {
+    EditionScope scope = new EditionScope(edition.profile().id(), edition.profile().zone());
+    try (Connection mart = edition.mart().open()) {
+      return FigureReader.read(mart, definitions.catalogue(), scope, List.of(grain), now).all();
+    } catch (SQLException e) {
+      throw Fault.machine(edition.mart().file().toString(), "cannot be closed: " + e.getMessage(), "a mart at rest", e);
+    }
   }
 
   private List<Edition> editions(Workspace opened) {

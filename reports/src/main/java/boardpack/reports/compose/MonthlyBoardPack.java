@@ -50,9 +50,12 @@ final class MonthlyBoardPack {
   private final Pictures pictures;
   private final String contextLine;
   private final String period;
+  private final String pool;
   private final Map<String, Block.Table> details = new LinkedHashMap<>();
 
-  MonthlyBoardPack(Words words, String contextLine, String period, List<Block.Table> details) {
+  /** @param company whose own line in the tenants' table is the pool */
+  MonthlyBoardPack(Words words, String company, String contextLine, String period, List<Block.Table> details) {
+    this.pool = words.text("platform.pool", company);
     this.words = words;
     this.sentences = new Sentences(words);
     this.pictures = new Pictures(words);
@@ -166,7 +169,14 @@ final class MonthlyBoardPack {
   }
 
   private Section tenants(Block.Table table) {
-    return new Section("tenants", words.text("section.tenants"), table.countLine(), contextLine, List.of(table));
+    int alerts = table.columns().size() - 1;
+    long tenants = table.rows().stream().filter(row -> !row.get(0).text().equals(pool)).count();
+    long alarmed = table.rows().stream()
+        .filter(row -> !row.get(0).text().equals(pool))
+        .filter(row -> row.get(alerts).number().map(BigDecimal::signum).orElse(0) > 0)
+        .count();
+    return new Section("tenants", words.text("section.tenants"), words.text("tenants.message", tenants, alarmed),
+        contextLine, List.of(table));
   }
 
   private static List<String> ids(List<PrintedFigure> figures) {

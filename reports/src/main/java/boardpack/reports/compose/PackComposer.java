@@ -64,7 +64,7 @@ public final class PackComposer {
         data.dataCut(),
         dates.moment(data.dataCut()),
         figures,
-        new MonthlyBoardPack(words, contextLine, period, details).sections(figures, headline),
+        new MonthlyBoardPack(words, workspace.company().name(), contextLine, period, details).sections(figures, headline),
         details,
         data.tieOut(),
         sources(data, words, dates));

@@ -32,10 +32,12 @@ final class Sentences {
       return words.text("headline.unrated", subject, period);
     }
     if (worrying.isEmpty()) {
-      return words.text("headline.calm", subject, period, rated);
+      return words.text(rated == 1 ? "headline.calm_one" : "headline.calm", subject, period, rated);
     }
     List<String> named = worrying.stream().limit(3)
-        .map(figure -> words.text("headline.item", figure.title(), figure.text(), figure.verdictText()))
+        .map(figure -> figure.phrase().isEmpty()
+            ? words.text("headline.item", figure.title(), figure.text(), figure.verdictText())
+            : words.text("headline.labelled", figure.title(), figure.text(), figure.phrase(), figure.verdictText()))
         .toList();
     String key = worrying.size() == 1 ? "headline.one" : "headline.some";
     return words.text(key, subject, period, worrying.size(), rated, list(named));
@@ -69,6 +71,11 @@ final class Sentences {
     }
     if (figure.unit() == Unit.WORD) {
       return words.text("message.became", figure.title(), figure.text(), previous.text(), previous.basis());
+    }
+    boolean wholeStep = previous.value().signum() == 0 || figure.value().orElseThrow().signum() == 0;
+    if (wholeStep) {
+      String key = direction > 0 ? "message.rose_from" : "message.fell_from";
+      return words.text(key, figure.title(), previous.text(), figure.text());
     }
     String key = direction > 0 ? "message.rose" : "message.fell";
     return words.text(key, figure.title(), previous.change().replaceFirst("^[+−]", ""), figure.text());

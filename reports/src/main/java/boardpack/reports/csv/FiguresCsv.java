@@ -19,8 +19,8 @@ import java.util.Optional;
  * the pack's own period and stay empty for the periods before it.
  */
 public final class FiguresCsv {
-  private static final List<String> HEADS = List.of("tenant", "kpi", "title", "grain", "period", "value", "text", "unit",
-      "label", "phrase", "status", "as_of", "verdict");
+  private static final List<String> HEADS = List.of("tenant", "kpi", "title", "grain", "period", "value", "text",
+      "unit", "label", "phrase", "status", "as_of", "verdict");
 
   private FiguresCsv() {}
 
@@ -46,8 +46,8 @@ public final class FiguresCsv {
   }
 
   private static List<String> row(
-      Pack pack, PrintedFigure figure, String period, Optional<BigDecimal> value, String text, String status, String asOf,
-      String verdict) {
+      Pack pack, PrintedFigure figure, String period, Optional<BigDecimal> value, String text, String status,
+      String asOf, String verdict) {
     List<String> row = new ArrayList<>();
     row.add(CsvText.text(pack.key().tenant().value()));
     row.add(CsvText.text(figure.kpi()));

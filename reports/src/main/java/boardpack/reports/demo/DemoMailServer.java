@@ -12,6 +12,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +23,11 @@ import java.util.stream.Stream;
  * {@code <n>-<recipient>.eml} in a folder, before it is acknowledged.
  */
 public final class DemoMailServer implements AutoCloseable {
+  private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY_FOLDER =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+  private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY_FILE =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+
   private final Path outbox;
   private final GreenMail server;
 
@@ -30,7 +39,7 @@ public final class DemoMailServer implements AutoCloseable {
   /** @param outbox made where missing; numbers go on after those already there */
   public static DemoMailServer start(Path outbox) {
     try {
-      Files.createDirectories(outbox);
+      Files.createDirectories(outbox, OWNER_ONLY_FOLDER);
     } catch (IOException e) {
       throw Fault.machine(outbox.toString(), "cannot be made", "home: a folder its owner can write to", e);
     }
@@ -55,6 +64,7 @@ public final class DemoMailServer implements AutoCloseable {
     String address = recipient.getEmail().replaceAll("[^A-Za-z0-9@._-]", "-");
     try {
       Path file = outbox.resolve("%d-%s.eml".formatted(numberOfMessages() + 1, address));
+      Files.createFile(file, OWNER_ONLY_FILE);
       try (OutputStream bytes = Files.newOutputStream(file)) {
         message.getMessage().writeTo(bytes);
       }

@@ -20,7 +20,8 @@ final class Alarm {
     fill.setFillPattern(FillPatternType.SOLID_FOREGROUND.getCode());
     fill.setFillBackgroundColor(book.styles().colour(Look.Paint.BAD));
     XSSFConditionalFormattingRule good = rule(formatting, ComparisonOperator.EQUAL, book, Look.Paint.GOOD);
-    formatting.addConditionalFormatting(new CellRangeAddress[] {cells}, new XSSFConditionalFormattingRule[] {bad, good});
+    formatting.addConditionalFormatting(
+        new CellRangeAddress[] {cells}, new XSSFConditionalFormattingRule[] {bad, good});
   }
 
   private static XSSFConditionalFormattingRule rule(

@@ -56,14 +56,18 @@ final class CoverSheet {
     page.text(0, LEFT, pack.subject().company(), band.strong());
     page.text(0, RIGHT, book.word("executive"), band.to(Align.RIGHT));
     page.row(0).setHeightInPoints(22);
-    page.text(2, LEFT, pack.subject().name(), Look.TITLE.size(24).edge(Edge.INDENT));
-    page.row(2).setHeightInPoints(34);
-    page.text(3, LEFT, pack.title() + ", " + pack.periodTitle(), Look.PLAIN.size(14).in(Paint.ACCENT).edge(Edge.INDENT));
-    page.row(3).setHeightInPoints(22);
-    page.text(4, LEFT, pack.headline(), Look.PLAIN.size(11).wrapped().edge(Edge.INDENT));
-    page.sheet().addMergedRegion(new CellRangeAddress(4, 4, LEFT, RIGHT));
-    page.row(4).setHeightInPoints(RowHeights.of(RowHeights.lines(pack.headline(), ALL)));
+    across(2, pack.subject().name(), Look.TITLE.size(24));
+    across(3, pack.title() + ", " + pack.periodTitle(), Look.PLAIN.size(14).in(Paint.ACCENT));
+    across(4, pack.headline(), Look.PLAIN.size(11));
     row = 6;
+  }
+
+  /** A text over the whole width, on as many lines as letters of its size need. */
+  private void across(int at, String text, Look look) {
+    page.text(at, LEFT, text, look.wrapped().edge(Edge.INDENT));
+    page.sheet().addMergedRegion(new CellRangeAddress(at, at, LEFT, RIGHT));
+    float growth = look.points() / 10f;
+    page.row(at).setHeightInPoints(growth * RowHeights.of(RowHeights.lines(text, ALL / growth)));
   }
 
   private void facts(Pack pack) {

@@ -60,7 +60,8 @@ final class DetailColumn {
   Look look(BigDecimal number) {
     int scale = Math.max(0, number.scale());
     while (numbers.size() <= scale) {
-      numbers.add(Look.NUMBER.as(NumberForms.of(column.kind(), column.label(), BigDecimal.ONE.setScale(numbers.size()))));
+      BigDecimal example = BigDecimal.ONE.setScale(numbers.size());
+      numbers.add(Look.NUMBER.as(NumberForms.of(column.kind(), column.label(), example)));
     }
     return numbers.get(scale);
   }

@@ -37,10 +37,12 @@ final class DetailHead {
       Block.Column column = table.columns().get(i);
       Align side = column.kind() == Block.Kind.TEXT || column.kind() == Block.Kind.DATE ? Align.LEFT : Align.RIGHT;
       Paint ink = column.label() == Label.EXACT ? Paint.MUTED : Paint.WARN;
-      page.text(LABELS, i, book.label(column.label()), Look.CONTEXT.slanted().size(9).in(ink).to(side).edge(Edge.INDENT));
+      Look label = Look.CONTEXT.slanted().size(9).in(ink).to(side).edge(Edge.INDENT);
+      page.text(LABELS, i, book.label(column.label()), label);
       page.text(HEAD, i, heads.get(i), Look.HEAD.to(side));
       page.sheet().setColumnWidth(i, 256 * Math.min(WIDEST, Math.max(NARROWEST, longest(i, heads.get(i)) + 5)));
     }
+    page.spreadHeading(heads.size());
     page.fitRows(HEAD);
     page.freeze(FIRST, 1);
     PrintSetUp.landscape(book, page.sheet(), 1);
@@ -52,7 +54,7 @@ final class DetailHead {
     return table.rows().size() <= SAMPLE && longest(column, "") > WIDEST;
   }
 
-  /** One line each, none empty, none twice whatever the case: what the columns of a spreadsheet's table must be called. */
+  /** One line each, none empty, none twice whatever the case: what columns of a table must be called. */
   private List<String> heads() {
     List<String> heads = new ArrayList<>();
     Set<String> taken = new HashSet<>();

@@ -15,8 +15,8 @@ import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFTable;
 
 /**
- * One table of the pack in full, as a spreadsheet's own table with filters and a named range, row by row through a file.
- * What does not fit on one sheet goes on on the next.
+ * One table of the pack in full, as a spreadsheet's own table with filters and a named range, written row by row through
+ * a file. What does not fit on one sheet goes on on the next.
  */
 final class DetailSheet {
   /** Below the 1,048,576 rows of a sheet, with room for heads and totals. */
@@ -118,7 +118,7 @@ final class DetailSheet {
   /** Where a column's cells stand, on every sheet that the table covers: {@code 'Costs'!C7:C56}. */
   private String ranges(int column) {
     String letters = CellReference.convertNumToColString(column);
-    return String.join(",", parts.stream().map(part -> (parts.size() == 1 ? "" : SheetNames.reference(part.page().name()))
-        + letters + (DetailHead.FIRST + 1) + ":" + letters + (part.lastRow() + 1)).toList());
+    return String.join(",", parts.stream().map(part -> (parts.size() == 1 ? ""
+        : SheetNames.reference(part.page().name())) + letters + (DetailHead.FIRST + 1) + ":" + letters + (part.lastRow() + 1)).toList());
   }
 }

@@ -22,6 +22,7 @@ final class GlossarySheet {
       write(book, page, row++, figure);
     }
     page.widths(WIDTHS);
+    page.spreadHeading(WIDTHS.length);
     page.fitRows(HEAD);
     page.freeze(HEAD + 1, 1);
     PrintSetUp.landscape(book, page.sheet(), 1);
@@ -38,7 +39,7 @@ final class GlossarySheet {
     page.text(row, 4, Units.name(book, figure.unit()), prose.in(Paint.MUTED));
     page.text(row, 5, figure.labelText(), prose);
     page.text(row, 6, book.word("label." + figure.label().word() + ".means")
-        + (figure.phrase().isEmpty() ? "" : " " + figure.phrase()), prose.in(Paint.MUTED));
+        + (figure.phrase().isEmpty() ? "" : " · " + figure.phrase()), prose.in(Paint.MUTED));
     page.text(row, 7, figure.kpi(), prose.in(Paint.MUTED));
   }
 }

@@ -59,6 +59,7 @@ final class HistorySheet {
     for (int i = 0; i < figures.size(); i++) {
       write(HEAD + 1 + i, last, figures.get(i));
     }
+    page.spreadHeading(last + 2);
     page.fitRows(HEAD);
     page.freeze(HEAD + 1, FIRST_PERIOD);
     boolean wide = periods.size() > PERIODS_ON_ONE_PAGE;
@@ -104,6 +105,9 @@ final class HistorySheet {
 
   /** "Aug 25 to Oct 25: no data; Nov 25: stale": neighbours of one status are said once. */
   private String gaps(PrintedFigure figure) {
+    if (figure.history().isEmpty()) {
+      return figure.statusText();
+    }
     List<String> runs = new ArrayList<>();
     List<Point> history = figure.history();
     for (int from = 0, to; from < history.size(); from = to) {

@@ -41,6 +41,7 @@ final class KpiSheet {
       write(HEAD + 1 + i, figures.get(i));
     }
     page.widths(WIDTHS);
+    page.spreadHeading(WIDTHS.length);
     page.fitRows(HEAD);
     page.freeze(HEAD + 1, 2);
     page.sheet().setAutoFilter(new CellRangeAddress(HEAD, HEAD + Math.max(1, figures.size()), 0, WIDTHS.length - 1));

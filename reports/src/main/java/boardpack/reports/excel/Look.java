@@ -2,8 +2,8 @@ package boardpack.reports.excel;
 
 /** What a cell looks like. Equal looks share one style of the workbook. */
 record Look(
-    Paint ink, Paint fill, int points, boolean bold, boolean italic, Align align, Edge edge, boolean wrap, String format,
-    boolean quoted) {
+    Paint ink, Paint fill, int points, boolean bold, boolean italic, Align align, Edge edge, boolean wrap,
+    String format, boolean quoted) {
 
   /** Colours by what they are for; the brand says which they are. */
   enum Paint { NONE, TEXT, WHITE, BRAND, ACCENT, MUTED, FAINT, GOOD, BAD, WARN }

@@ -6,11 +6,16 @@ import java.util.Collection;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /** One sheet that is kept whole until the end. Rows and columns count from 0. */
 final class Page {
+  /** What a line of the heading is given at least and at most, in digits. */
+  private static final int NARROWEST = 80;
+  private static final int WIDEST = 150;
+
   private final Book book;
   private final XSSFSheet sheet;
   private final Cells cells;
@@ -62,14 +67,30 @@ final class Page {
     row(row).getCell(column).setHyperlink(link);
   }
 
-  /** The four rows that every sheet but the cover begins with: what it is, of whom, the words it must carry, the way back. */
+  /** The four rows that other sheets than the cover begin with: what, of whom, what must be said, the way back. */
   void heading(String title, Collection<String> phrases) {
     Pack pack = book.pack();
     text(0, 0, title, Look.TITLE);
     row(0).setHeightInPoints(24);
-    text(1, 0, book.word("executive") + " · " + pack.title() + " · " + pack.contextLine(), Look.CONTEXT);
-    text(2, 0, String.join(" ", phrases), Look.PHRASE);
+    text(1, 0, book.word("executive") + " · " + pack.title() + " · " + pack.contextLine(), Look.CONTEXT.wrapped());
+    text(2, 0, String.join(" · ", phrases), Look.PHRASE.wrapped());
     link(3, 0, "← " + book.word("cover"), book.workbook().getSheetName(0), Look.LINK);
+  }
+
+  /** Lets the sentences of the heading run over the columns below, and down where they are long; widths must be set. */
+  void spreadHeading(int columns) {
+    double width = 0;
+    int last = -1;
+    while (width < NARROWEST || last < columns - 1 && width < WIDEST) {
+      width += sheet.getColumnWidth(++last) / 256.0;
+    }
+    for (int row = 1; row <= 2; row++) {
+      if (last > 0) {
+        sheet.addMergedRegion(new CellRangeAddress(row, row, 0, last));
+      }
+      String sentence = row(row).getCell(0).getStringCellValue();
+      row(row).setHeightInPoints(RowHeights.of(RowHeights.lines(sentence, width)));
+    }
   }
 
   /** Heads of columns; those from {@code firstNumber} to {@code lastNumber} stand right, as their numbers do. */

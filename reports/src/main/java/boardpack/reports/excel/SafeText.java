@@ -14,8 +14,8 @@ final class SafeText {
   private SafeText() {}
 
   /**
-   * The same text with what XML cannot hold replaced by U+FFFD, line ends as line feeds, and cut with "…" at the limit of
-   * a cell. What would read as an escape of the format ({@code _x0041_}) is escaped itself.
+   * The same text with what XML cannot hold replaced by U+FFFD, line ends as line feeds, and cut with "…" at the limit
+   * of a cell. What would read as an escape of the format ({@code _x0041_}) is escaped itself.
    */
   static String of(String text) {
     String lines = text.indexOf('\r') < 0 ? text : LINE_END.matcher(text).replaceAll("\n");
@@ -30,9 +30,10 @@ final class SafeText {
     return cut(legal.replaceAll("\\s+", " ").strip(), limit);
   }
 
-  /** True where a spreadsheet would make something else of the text, at once or when a person edits the cell: {@code 0012345}. */
+  /** True where a spreadsheet would make something else of the text once a person edits the cell: {@code 0012345}. */
   static boolean needsQuote(String text) {
-    return FormulaText.looksLikeFormula(text) || !text.isEmpty() && text.chars().allMatch(c -> "0123456789.,/:%- eE".indexOf(c) >= 0);
+    return FormulaText.looksLikeFormula(text)
+        || !text.isEmpty() && text.chars().allMatch(c -> "0123456789.,/:%- eE".indexOf(c) >= 0);
   }
 
   static String cut(String text, int limit) {

@@ -54,10 +54,12 @@ final class TieOutSheet {
     int sum = FIRST + Math.max(1, lines.size());
     page.band(sum, 0, CHECK, Look.SUM);
     page.text(sum, 0, book.word("all_checks"), Look.SUM.to(Look.Align.LEFT));
-    page.formula(sum, CHECK, "SUM(I" + (FIRST + 1) + ":I" + sum + ")", total(), Look.SUM.as(NumberForms.check(total())));
+    page.formula(sum, CHECK, "SUM(I" + (FIRST + 1) + ":I" + sum + ")", total(),
+        Look.SUM.as(NumberForms.check(total())));
     Alarm.whenNotZero(book, page.sheet(), new CellRangeAddress(FIRST, sum, CHECK, CHECK));
     sources(sum + 3);
     page.widths(26, 28, 22, 26, 14, 20, 20, 18, 14);
+    page.spreadHeading(CHECK + 1);
     page.fitRows(HEAD);
     page.freeze(FIRST, 2);
     PrintSetUp.landscape(book, page.sheet(), 1);
@@ -70,17 +72,22 @@ final class TieOutSheet {
     number(row, 2, line.source());
     number(row, 3, line.landed());
     number(row, 4, line.putAside());
-    line.mart().ifPresentOrElse(mart -> number(row, 5, mart), () -> page.text(row, 5, book.word("not_in_mart"), Look.MISSING));
-    BigDecimal atLanding = line.source().subtract(line.landed()).subtract(line.putAside());
-    BigDecimal atMart = line.mart().map(line.landed()::subtract).orElse(BigDecimal.ZERO);
-    if (!Stream.concat(Stream.of(line.source(), line.landed(), line.putAside()), line.mart().stream())
+    line.mart().ifPresentOrElse(
+        mart -> number(row, 5, mart), () -> page.text(row, 5, book.word("not_in_mart"), Look.MISSING));
+    if (Stream.concat(Stream.of(line.source(), line.landed(), line.putAside()), line.mart().stream())
         .allMatch(NumberForms::holds)) {
+      checks(row, line);
+    } else {
       page.band(row, 6, 7, Look.NUMBER);
       number(row, CHECK, line.difference());
-      return;
     }
+  }
+
+  private void checks(int row, TieOutLine line) {
+    BigDecimal atLanding = line.source().subtract(line.landed()).subtract(line.putAside());
+    BigDecimal atMart = line.mart().map(line.landed()::subtract).orElse(BigDecimal.ZERO);
     int r = row + 1;
-    // A spreadsheet counts in binary: unless rounded to the decimals that are there, 100.12 less 100.11 less 0.01 is not 0.
+    // A spreadsheet counts in binary: 100.12 less 100.11 less 0.01 is 0 only when rounded to the decimals there are.
     int decimals = Math.max(0, Math.max(atLanding.scale(), atMart.scale()));
     formula(row, 6, "ROUND(C" + r + "-D" + r + "-E" + r + "," + decimals + ")", atLanding);
     if (line.mart().isPresent()) {
@@ -101,12 +108,14 @@ final class TieOutSheet {
 
   private void sources(int top) {
     page.text(top, 0, book.word("freshness"), Look.PLAIN.size(12).strong().in(Paint.BRAND));
-    page.heads(top + 1, Stream.of("input", "source", "state", "as_of", "put_aside", "rows").map(book::word).toList(), 4, 5);
+    page.heads(top + 1,
+        Stream.of("input", "source", "state", "as_of", "put_aside", "rows").map(book::word).toList(), 4, 5);
     int row = top + 2;
     for (Pack.SourceLine source : book.pack().sources()) {
       page.text(row, 0, source.input(), Look.CELL);
       page.text(row, 1, source.sourceOfRecord(), Look.CELL.in(Paint.MUTED));
-      page.text(row, 2, source.state(), source.connected() ? Look.CELL.wrapped() : Look.CELL.slanted().in(Paint.MUTED).wrapped());
+      Look state = source.connected() ? Look.CELL : Look.CELL.slanted().in(Paint.MUTED);
+      page.text(row, 2, source.state(), state.wrapped());
       page.text(row, 3, source.asOf(), Look.CELL.in(Paint.MUTED).wrapped());
       if (source.connected()) {
         number(row, 4, BigDecimal.valueOf(source.putAside()));

@@ -69,7 +69,8 @@ final class TrendSheet {
         .flatMap(figure -> trend(figure, figure.title() + ", " + Units.name(book, figure.unit()),
             book.pack().periodTitle() + ": " + figure.text(), history));
     return Stream.concat(drawn, others)
-        .collect(Collectors.toMap(trend -> trend.figure().kpi(), trend -> trend, (first, again) -> first, LinkedHashMap::new))
+        .collect(Collectors.toMap(
+            trend -> trend.figure().kpi(), trend -> trend, (first, again) -> first, LinkedHashMap::new))
         .values().stream().limit(CHARTS).toList();
   }
 
@@ -88,6 +89,7 @@ final class TrendSheet {
       row += ROWS + 5;
     }
     page.widths(15, 15, 15, 15, 15, 15, 15, 15, 15, 15);
+    page.spreadHeading(COLUMNS);
     page.sheet().setDisplayGridlines(false);
     PrintSetUp.onePage(book, page.sheet());
   }

@@ -13,8 +13,8 @@ import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
- * The finance workbook of a pack: cover, figures, their history with charts, the tie-out, every detail table in full and
- * a glossary. It lays out what the pack says and calculates nothing but visible checks and totals, whose stored values
+ * The finance workbook of a pack: cover, figures, their history with charts, the tie-out, every detail table in full
+ * and a glossary. It lays out what the pack says and calculates nothing but visible checks and totals, whose stored values
  * are the pack's own. The same pack, seal and words make the same bytes on any machine; memory does not grow with the
  * length of a table.
  */
@@ -45,11 +45,12 @@ public final class WorkbookRenderer {
         workbook.writeAvoidingTempFiles(out);
       }
     } catch (IOException e) {
-      throw Fault.machine("finance.xlsx", "cannot be written: " + e.getMessage(), "room in the folder for temporary files", e);
+      throw Fault.machine("finance.xlsx", "cannot be written: " + e.getMessage(),
+          "room in the folder for temporary files", e);
     }
   }
 
-  /** Builds every sheet that is kept whole, in the order of the tabs; the cover is filled last, as it names all others. */
+  /** Builds every sheet that is kept whole, in the order of the tabs; the cover comes last, as it names all others. */
   private List<DetailSheet> front(Book book) {
     Page cover = book.page(book.word("cover"), "cover");
     List<CoverSheet.Entry> entries = new ArrayList<>();

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Optional;
 
 /**
@@ -46,12 +47,13 @@ public final class RunLock implements AutoCloseable {
     }
   }
 
+  /** The lock is free when this returns; a server ends a closed connection, and with it the lock, only a little later. */
   @Override
   public void close() {
-    try {
-      connection.close();
+    try (connection; Statement statement = connection.createStatement()) {
+      statement.execute("select pg_advisory_unlock_all()");
     } catch (SQLException e) {
-      // A connection that cannot be closed is broken, and its lock is free.
+      // A connection that breaks here is gone, and its lock with it.
     }
   }
 

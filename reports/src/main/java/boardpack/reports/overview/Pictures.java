@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
 /** The charts of a page as inline SVG; each says in words what it shows, and its numbers stand in a table beside it. */
 record Pictures(Pack.Brand brand, Words words) {
   /** What a file of its own would need and a page does not: the namespace, fallback colours, what is so anyway. */
-  private static final Pattern NEEDLESS = Pattern.compile(
-      " xmlns=\"[^\"]*\"|(?<=var\\(--chart-[a-z]{1,12}),#[0-9a-f]{6}|;(?:stroke|fill)-opacity:1\\.0|;stroke-miterlimit:10"
-          + "|(?<=stroke-width:\\d{1,3}\\.\\d\\d)\\d+");
+  private static final Pattern NEEDLESS = Pattern.compile(" xmlns=\"[^\"]*\"|;(?:stroke|fill)-opacity:1\\.0|;stroke-miterlimit:10");
+  private static final Pattern FALLBACK = Pattern.compile("(var\\(--chart-[a-z]+),#[0-9a-f]{6}");
+  private static final Pattern LONG_WIDTH = Pattern.compile("(stroke-width:\\d+\\.\\d\\d)\\d+");
 
   Object trend(Block.Trend trend, PrintedFigure figure) {
     return markup(Charts.trendSvg(figure, trend, brand, "trend-" + figure.kpi()));
@@ -47,6 +47,8 @@ record Pictures(Pack.Brand brand, Words words) {
   }
 
   private static Object markup(String svg) {
-    return Templates.markup(NEEDLESS.matcher(svg).replaceAll(""));
+    String needed = NEEDLESS.matcher(svg).replaceAll("");
+    String plain = FALLBACK.matcher(needed).replaceAll("$1");
+    return Templates.markup(LONG_WIDTH.matcher(plain).replaceAll("$1"));
   }
 }

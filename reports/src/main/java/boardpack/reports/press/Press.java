@@ -10,6 +10,7 @@ import boardpack.reports.mail.MailRenderer;
 import boardpack.reports.overview.OverviewRenderer;
 
 import boardpack.reports.pack.Pack;
+import boardpack.reports.pdf.PdfRenderer;
 import boardpack.reports.words.Words;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -25,12 +26,14 @@ public final class Press {
   public static final String OVERVIEW = "overview/";
 
   private final Workspace workspace;
+  private final PdfRenderer pdf;
   private final WorkbookRenderer workbook = new WorkbookRenderer();
   private final OverviewRenderer overview;
   private final MailRenderer mail;
 
   public Press(Workspace workspace) {
     this.workspace = workspace;
+    this.pdf = new PdfRenderer(workspace);
     this.overview = new OverviewRenderer(workspace);
     this.mail = new MailRenderer(workspace);
   }
@@ -39,6 +42,7 @@ public final class Press {
     String seal = Seal.of(pack).hex();
     Words words = words(pack);
     List<Document> documents = new ArrayList<>();
+    documents.add(new Document(PDF, pdf.render(pack, words, seal)));
     documents.add(new Document(WORKBOOK, workbook(pack, seal, words)));
     documents.add(new Document(FIGURES, FiguresCsv.of(pack)));
     overview.render(pack, seal, words).forEach((name, bytes) -> documents.add(new Document(OVERVIEW + name, bytes)));

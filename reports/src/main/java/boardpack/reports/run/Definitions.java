@@ -5,9 +5,9 @@ import boardpack.pipeline.contract.InputContracts;
 import boardpack.pipeline.detail.Details;
 import boardpack.pipeline.fault.Fault;
 import boardpack.pipeline.kpi.Catalogue;
-import boardpack.pipeline.kpi.ColumnLabels;
-import boardpack.pipeline.label.Label;
 import boardpack.pipeline.mart.MartDefinitions;
+import boardpack.pipeline.mart.MartLabels;
+import boardpack.pipeline.mart.MartLabels;
 import boardpack.pipeline.workspace.Workspace;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +17,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a workspace says should be computed and printed.
@@ -26,7 +26,7 @@ import java.util.Optional;
  * @param hash SHA-256 over every definition, template and setting that a pack can show
  */
 public record Definitions(
-    List<InputContract> contracts, MartDefinitions marts, ColumnLabels labels, Catalogue catalogue, Details details,
+    List<InputContract> contracts, MartDefinitions marts, MartLabels labels, Catalogue catalogue, Details details,
     String hash) {
   private static final List<String> FOLDERS =
       List.of("sql/inputs", "sql/allocation", "sql/marts", "sql/kpis", "sql/details", "templates");
@@ -34,9 +34,11 @@ public record Definitions(
   /** @throws Fault naming file and line, where one does not fit */
   public static Definitions read(Workspace workspace) {
     MartDefinitions marts = MartDefinitions.read(workspace);
-    ColumnLabels labels = (mart, column) -> Optional.of(Label.EXACT);
-    return new Definitions(InputContracts.read(workspace), marts, labels,
-        Catalogue.read(workspace, marts, labels), Details.read(workspace, marts, labels), hash(workspace));
+    List<InputContract> contracts = InputContracts.read(workspace);
+    MartLabels labels = MartLabels.of(marts,
+        Stream.concat(contracts.stream(), InputContracts.derived(workspace).stream()).toList());
+    return new Definitions(contracts, marts, labels,
+        Catalogue.read(workspace, marts, labels::of), Details.read(workspace, marts, labels::of), hash(workspace));
   }
 
   private static String hash(Workspace workspace) {

@@ -94,6 +94,11 @@ public final class Runner implements AutoCloseable {
     }
   }
 
+  /** The database of the ledgers, for those that keep theirs beside this one. */
+  public MetadataDatabase metadata() {
+    return metadata;
+  }
+
   /** Brings landing and marts up to date with the sources. */
   public Refreshed refresh() throws Exception {
     AtomicReference<LandingReport> report = new AtomicReference<>();

@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -26,6 +27,17 @@ public final class Fires {
   /** The first {@code count} at or after {@code from}, in order; each period once. */
   public static List<Fire> next(Schedule schedule, ScheduledTenant tenant, Instant from, int count) {
     return from(schedule, tenant, from).limit(count).toList();
+  }
+
+  /** The first {@code count} of several schedules and tenants at or after {@code from}, in order of time. */
+  public static List<Fire> next(List<Schedule> schedules, List<ScheduledTenant> tenants, Instant from, int count) {
+    return schedules.stream()
+        .flatMap(schedule -> tenants.stream().filter(tenant -> schedule.isFor(tenant.id()))
+            .flatMap(tenant -> next(schedule, tenant, from, count).stream()))
+        .sorted(Comparator.comparing((Fire fire) -> fire.fireAt().toInstant())
+            .thenComparing(Fire::schedule).thenComparing(Fire::tenant))
+        .limit(count)
+        .toList();
   }
 
   /** All at or after {@code from}, without end. */

@@ -58,8 +58,15 @@ final class SourceCounts {
         ) as rates
         where (:tenant is null or tenant_id = :tenant) and processed >= :from and processed < :to""");
     queries.put("revenue_signal", """
-        select monthly_amount from stretches
-        where tenant_id = :tenant and valid_from < :to and (valid_to is null or valid_to >= :to)""");
+        select round(sum(paid.net * (least(period_end, (:to)::date) - greatest(period_start, (:from)::date))
+          / (period_end - period_start)), 6)
+        from stripe_invoices
+        join subscriptions on subscriptions.id = stripe_invoices.subscription_id
+        join (
+          select stripe_invoice_id, sum(case status when 'succeeded' then amount when 'refunded' then -amount end) as net
+          from payments group by stripe_invoice_id
+        ) as paid on paid.stripe_invoice_id = stripe_invoices.id
+        where tenant_id = :tenant and period_start < (:to)::date and period_end > (:from)::date""");
     queries.put("payment_state", """
         select array_position(array['active', 'trialing', 'past_due', 'unpaid', 'canceled'], status) - 1 from stretches
         where tenant_id = :tenant and valid_from < :to and (valid_to is null or valid_to >= :to)""");
@@ -77,7 +84,7 @@ final class SourceCounts {
     queries.put("active_alerts", "select count(*) " + OPEN_ALERTS + " and severity in ('critical', 'high')");
     queries.put("incidents_open", "select count(*) " + OPEN_ALERTS + " and event_type = 'incident_opened'");
     queries.put("oldest_open_alert_age",
-        "select round(extract(epoch from :to - min(created_at)) / 3600, 6) " + OPEN_ALERTS);
+        "select round(extract(epoch from :to - min(created_at)) / 3600, 6) " + OPEN_ALERTS + " and severity in ('critical', 'high')");
     queries.put("reputation_flags", """
         select count(*) from listings
         where (:tenant is null or tenant_id = :tenant)

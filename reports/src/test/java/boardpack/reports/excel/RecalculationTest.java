@@ -31,7 +31,9 @@ class RecalculationTest {
       <?xml version="1.0" encoding="UTF-8"?>
       <oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema"
           xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
-        <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode"><value>0</value></prop></item>
+        <item oor:path="/org.openoffice.Office.Calc/Formula/Load">
+          <prop oor:name="OOXMLRecalcMode"><value>0</value></prop>
+        </item>
       </oor:items>
       """;
 
@@ -39,7 +41,8 @@ class RecalculationTest {
 
   @BeforeEach
   void officeIsHere() {
-    boolean here = Stream.of(System.getenv("PATH").split(":")).anyMatch(path -> Files.isExecutable(Path.of(path, "soffice")));
+    boolean here = Stream.of(System.getenv("PATH").split(":"))
+        .anyMatch(path -> Files.isExecutable(Path.of(path, "soffice")));
     if (!here && "true".equals(System.getenv("CI"))) {
       throw new AssertionError("soffice is missing; good: apt-get install libreoffice-calc");
     }
@@ -53,8 +56,9 @@ class RecalculationTest {
   void aSpreadsheetThatCalculatesEverythingAnewFindsWhatIsStored() throws Exception {
     Pack broken = PackFixtures.tenant();
     Files.write(folder.resolve("broken.xlsx"), Samples.render(broken));
-    Files.write(folder.resolve("sound.xlsx"), Samples.render(Samples.with(Samples.payments(), Samples.rows("lines", 120, 6))));
-    Files.write(folder.resolve("split.xlsx"), Samples.render(new WorkbookRenderer(50), Samples.with(Samples.rows("l", 120, 6))));
+    Pack sound = Samples.with(Samples.payments(), Samples.rows("lines", 120, 6));
+    Files.write(folder.resolve("sound.xlsx"), Samples.render(sound));
+    Files.write(folder.resolve("split.xlsx"), Samples.render(new WorkbookRenderer(50), sound));
     wrongOnPurpose(folder.resolve("wrong.xlsx"));
     recalculate(List.of("broken", "sound", "split", "wrong"));
 
@@ -64,14 +68,17 @@ class RecalculationTest {
       Map<String, Double> calculated = formulas("out/" + name);
       assertThat(stored).as(name).hasSizeGreaterThan(5);
       assertThat(calculated.keySet()).isEqualTo(stored.keySet());
-      stored.forEach((cell, value) -> assertThat(calculated.get(cell)).as(name + " " + cell).isCloseTo(value, within(1e-9)));
+      stored.forEach((cell, value) ->
+          assertThat(calculated.get(cell)).as(name + " " + cell).isCloseTo(value, within(1e-9)));
     }
-    assertThat(formulas("out/broken")).as("the fixture's alerts lack a row").containsEntry("Cover!" + checkCell("broken"), 1.0);
+    assertThat(formulas("out/broken")).as("the fixture's alerts lack a row")
+        .containsEntry("Cover!" + checkCell("broken"), 1.0);
     assertThat(formulas("out/sound")).containsEntry("Cover!" + checkCell("sound"), 0.0);
   }
 
   private String checkCell(String name) throws IOException {
-    return formulas(name).keySet().stream().filter(cell -> cell.startsWith("Cover!")).findFirst().orElseThrow().substring(6);
+    return formulas(name).keySet().stream()
+        .filter(cell -> cell.startsWith("Cover!")).findFirst().orElseThrow().substring("Cover!".length());
   }
 
   /** A sum of 3 stored as 99: whoever reports 3 has calculated. */

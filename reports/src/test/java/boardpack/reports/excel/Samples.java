@@ -35,8 +35,8 @@ final class Samples {
 
   static Words words(String language) {
     Path root = Path.of(System.getProperty("boardpack.root"));
-    Company company =
-        new Company("Meridian Mail", Currency.getInstance("USD"), ZoneId.of("America/New_York"), Locale.US, Month.JANUARY);
+    Company company = new Company(
+        "Meridian Mail", Currency.getInstance("USD"), ZoneId.of("America/New_York"), Locale.US, Month.JANUARY);
     return Words.of(new Workspace(root, root, root, company, List.of(), null, Clock.systemUTC()),
         Locale.forLanguageTag(language));
   }
@@ -68,7 +68,8 @@ final class Samples {
 
   /** All three hold; the last only where the check is rounded, as its first difference is not 0.01 in binary. */
   static List<TieOutLine> tieOut() {
-    return List.of(line("rows", "1204", "1200", "4", Optional.of("1200")), line("rows", "98213", "98213", "0", Optional.empty()),
+    return List.of(line("rows", "1204", "1200", "4", Optional.of("1200")),
+        line("rows", "98213", "98213", "0", Optional.empty()),
         line("sum(amount)", "123456789.12", "123456789.11", "0.01", Optional.of("123456789.11")));
   }
 

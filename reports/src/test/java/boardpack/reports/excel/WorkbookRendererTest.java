@@ -61,6 +61,10 @@ class WorkbookRendererTest {
       }
       assertThat(row.getCell(HistorySheet.FIRST_PERIOD + delivery.history().size()).getStringCellValue())
           .isEqualTo("Feb 26: no data");
+      Row unconnected = workbook.getSheet("KPIs by month")
+          .getRow(HistorySheet.HEAD + 1 + PACK.figures().indexOf(PACK.figure("ltv_to_cac")));
+      assertThat(unconnected.getCell(HistorySheet.FIRST_PERIOD + delivery.history().size()).getStringCellValue())
+          .isEqualTo("not connected");
     }
   }
 

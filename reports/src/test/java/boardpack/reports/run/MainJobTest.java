@@ -52,7 +52,7 @@ class MainJobTest {
     for (SealedPack sealed : packs(run)) {
       Pack pack = sealed.pack();
       assertThat(pack.tieOut()).allSatisfy(line -> assertThat(line.holds()).as(pack.key().path() + " " + line).isTrue());
-      assertThat(pack.tieOut()).extracting(TieOutLine::input).contains("tenants", "payments");
+      assertThat(pack.tieOut()).extracting(TieOutLine::input).contains("tenants", "domains");
     }
     TieOutLine events = packs(run).stream().map(SealedPack::pack).filter(pack -> pack.subject().platform()).findFirst()
         .orElseThrow().tieOut().stream().filter(line -> line.input().equals("events")).findFirst().orElseThrow();

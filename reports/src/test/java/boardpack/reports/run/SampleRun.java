@@ -31,7 +31,9 @@ public final class SampleRun implements ParameterResolver {
     Result() {
       try {
         folder = Files.createTempDirectory("boardpack-sample");
-        Files.copy(TestWorkspace.shipped().resolve("boardpack.yml"), folder.resolve("boardpack.yml"));
+        for (String file : List.of("boardpack.yml", "access.yml")) {
+          Files.copy(TestWorkspace.shipped().resolve(file), folder.resolve(file));
+        }
         workspace = new WorkspaceReader(TestWorkspace.shipped(), name -> null, Clock.systemUTC()).read(folder);
         first = run(OCTOBER);
       } catch (Exception e) {

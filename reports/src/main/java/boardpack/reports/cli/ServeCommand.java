@@ -1,0 +1,91 @@
+package boardpack.reports.cli;
+
+import boardpack.pipeline.fault.Fault;
+import boardpack.pipeline.period.Period;
+import boardpack.pipeline.workspace.Workspace;
+import boardpack.reports.run.EditionOutcome;
+import boardpack.reports.run.RunRequest;
+import boardpack.reports.run.RunSummary;
+import boardpack.reports.run.Runner;
+import boardpack.reports.run.StationLog;
+import boardpack.reports.run.Tenants;
+import boardpack.reports.schedule.DuePack;
+import boardpack.reports.schedule.DuePeriod;
+import boardpack.reports.schedule.Schedule;
+import boardpack.reports.schedule.Scheduler;
+import boardpack.reports.schedule.Schedules;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+@Command(name = "serve", mixinStandardHelpOptions = true,
+    description = "Keeps the schedules until it is told to stop; a period is made once, whatever restarts do.")
+final class ServeCommand implements Callable<Integer> {
+  @Mixin private WorkspaceOption workspace;
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws Exception {
+    Workspace opened = workspace.open();
+    PrintWriter err = spec.commandLine().getErr();
+    CountDownLatch stopped = new CountDownLatch(1);
+    try (Runner runner = Runner.open(opened, workspace.environment(), Machine.cores(), ProgramVersion.text(), new StationLog(err));
+        Scheduler scheduler = new Scheduler(runner.metadata(), Schedules.read(opened),
+            () -> Tenants.scheduled(opened, workspace.environment()), due(opened, runner), opened.clock(),
+            "serve " + ProcessHandle.current().pid())) {
+      CountDownLatch closed = new CountDownLatch(1);
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+        stopped.countDown();
+        await(closed);
+      }, "stop"));
+      scheduler.start();
+      err.println("Serving " + opened.company().name() + "; 'boardpack fires' shows what comes next. Stop with Ctrl-C.");
+      err.flush();
+      stopped.await();
+      scheduler.stop();
+      runner.close();
+      closed.countDown();
+    }
+    return 0;
+  }
+
+  private static DuePack due(Workspace opened, Runner runner) {
+    return (schedule, due) -> {
+      if (schedule.task() instanceof Schedule.Task.MakePack pack) {
+        return made(runner.run(request(opened, schedule, due, pack)));
+      }
+      return new DuePack.Done(DuePack.Ending.DONE, runner.refresh().editions().size() + " marts are up to date");
+    };
+  }
+
+  private static RunRequest request(Workspace opened, Schedule schedule, DuePeriod due, Schedule.Task.MakePack pack) {
+    return new RunRequest(pack.pack(), Period.parse(due.period(), opened.company().fiscalYearStart()),
+        List.of(due.tenant()), true, "schedule " + schedule.name());
+  }
+
+  private static DuePack.Done made(RunSummary summary) {
+    summary.mailFault().ifPresent(fault -> {
+      throw fault;
+    });
+    for (EditionOutcome outcome : summary.editions()) {
+      if (outcome instanceof EditionOutcome.Failed failed) {
+        throw failed.reason() instanceof Fault fault ? fault : new IllegalStateException(failed.reason());
+      }
+    }
+    return new DuePack.Done(DuePack.Ending.DONE, String.join(" ", summary.editions().stream()
+        .flatMap(outcome -> outcome.sealedPacks().stream()).map(sealed -> sealed.manifest().key().path()).toList()));
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package boardpack.reports.run;
+
+import boardpack.pipeline.tenant.TenantId;
+import boardpack.pipeline.workspace.Workspace;
+import boardpack.reports.schedule.ScheduledTenant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** The tenants that schedules are kept for: those that have landed, and the platform. */
+public final class Tenants {
+  private Tenants() {}
+
+  public static List<ScheduledTenant> scheduled(Workspace workspace, UnaryOperator<String> environment) {
+    List<ScheduledTenant> tenants = new ArrayList<>();
+    tenants.add(new ScheduledTenant(TenantId.PLATFORM, workspace.company().zone()));
+    Standing.landing(workspace, environment).profiles()
+        .forEach(profile -> tenants.add(new ScheduledTenant(profile.id(), profile.zone())));
+    return List.copyOf(tenants);
+  }
+}
