@@ -14,14 +14,14 @@ record Cover(Pack pack, Words words, String seal) {
     String restricted = words.text("pdf.restricted");
     return Map.ofEntries(
         Map.entry("company", pack.subject().company()),
-        Map.entry("subject", pack.subject().name()),
+        Map.entry("subject", Lines.whole(pack.subject().name())),
         Map.entry("isLongSubject", pack.subject().name().length() > LONG),
         Map.entry("title", pack.title()),
         Map.entry("period", pack.periodTitle()),
         Map.entry("headline", Lines.atSpaces(pack.headline(), 14, 400)),
         Map.entry("restricted", restricted),
         Map.entry("contextHead", words.text("pdf.scope")),
-        Map.entry("context", pack.contextLine()),
+        Map.entry("context", Lines.whole(pack.contextLine())),
         Map.entry("dataCutHead", words.text("pdf.data_cut")),
         Map.entry("dataCut", pack.dataCutText()),
         Map.entry("sealHead", words.text("pdf.seal")),
@@ -29,7 +29,7 @@ record Cover(Pack pack, Words words, String seal) {
         Map.entry("revisionHead", words.text("pdf.revision")),
         Map.entry("revision", Integer.toString(pack.key().revision())),
         Map.entry("labelsNote", words.text("pdf.labels_note")),
-        Map.entry("footer", String.join("   ", pack.title() + ", " + pack.periodTitle(), pack.subject().name(),
+        Map.entry("footer", String.join("   ", pack.title() + ", " + pack.periodTitle(), Lines.whole(pack.subject().name()),
             words.text("pdf.seal") + " " + shortSeal())));
   }
 

@@ -75,6 +75,7 @@ final class FigureRows {
         .with("against", against(figure))
         .with("isLong", Charts.textWidth(figure.text(), LARGE) > VALUE)
         .with("isVeryLong", Charts.textWidth(figure.text(), MIDDLE) > VALUE)
+        .with("history", history(figure))
         .with("spark", new ChartImage(Charts.sparkline(figure, pack.brand(), sparkWidth, sparkHeight)));
     compared(row, "previous", figure.unit(), figure.previous());
     compared(row, "priorYear", figure.unit(), figure.priorYear());
@@ -96,6 +97,12 @@ final class FigureRows {
   private String against(PrintedFigure figure) {
     return Stream.of(status(figure), figure.previous().map(before -> before.basis() + ": " + before.text()).orElse(""), target(figure))
         .filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
+  }
+
+  /** "Aug 25: 97.9 %, Sep 25: 98.1 %, …": the small picture in words. */
+  private static String history(PrintedFigure figure) {
+    return figure.history().isEmpty() ? figure.text()
+        : figure.history().stream().map(point -> point.name() + ": " + point.text()).collect(Collectors.joining(", "));
   }
 
   private static String status(PrintedFigure figure) {

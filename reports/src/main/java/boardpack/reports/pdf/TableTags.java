@@ -2,13 +2,20 @@ package boardpack.reports.pdf;
 
 import java.util.List;
 import net.sf.jasperreports.engine.JRPrintElement;
+import net.sf.jasperreports.engine.JRPrintFrame;
 
-/** Tells a screen reader where a table, its rows, its heads and its cells begin and end, page by page. */
+/**
+ * Tells a screen reader where a table, its rows, its heads and its cells begin and end, page by page. Elements say what
+ * they are by their keys: {@code head 0 5} and {@code cell 0 5} are the first of five; a frame {@code row} holds a whole
+ * row, in which each element {@code cell} begins a cell that goes on to the next.
+ */
 final class TableTags {
   private static final String TAG = "net.sf.jasperreports.export.pdf.tag.";
   private static final String START = "start";
   private static final String END = "end";
   private static final String FULL = "full";
+
+  private boolean open;
 
   private TableTags() {}
 
@@ -19,39 +26,76 @@ final class TableTags {
 
   /** @param elements of one page, in reading order */
   static void apply(List<JRPrintElement> elements) {
-    boolean open = false;
+    TableTags tags = new TableTags();
     for (int i = 0; i < elements.size(); i++) {
-      JRPrintElement element = elements.get(i);
-      String[] key = keyOf(element);
-      if (key.length != 3) {
-        continue;
-      }
-      boolean isHead = key[0].equals("head");
-      int place = Integer.parseInt(key[1]);
-      boolean opens = place == 0 && !open;
-      if (opens) {
-        tag(element, "table", START);
-        open = true;
-      }
-      tag(element, isHead ? "th" : "td", FULL);
-      boolean lastCell = place == Integer.parseInt(key[2]) - 1;
-      if (place == 0 || lastCell) {
-        tag(element, "tr", place == 0 && lastCell ? FULL : place == 0 ? START : END);
-      }
-      if (lastCell && (i + 1 == elements.size() || !goesOn(elements.get(i + 1)))) {
-        tag(element, "table", opens ? FULL : END);
-        open = false;
+      boolean last = i + 1 == elements.size() || !goesOn(elements.get(i + 1));
+      if (isRow(elements.get(i))) {
+        tags.row(((JRPrintFrame) elements.get(i)).getElements(), last);
+      } else if (isCell(elements.get(i))) {
+        tags.cell(elements.get(i), last);
       }
     }
   }
 
-  private static boolean goesOn(JRPrintElement next) {
-    String[] key = keyOf(next);
-    return key.length == 3 && key[0].equals("cell");
+  private void cell(JRPrintElement element, boolean last) {
+    String[] key = element.getKey().split(" ");
+    boolean first = key[1].equals("0");
+    boolean lastOfRow = Integer.parseInt(key[1]) == Integer.parseInt(key[2]) - 1;
+    boolean endsTable = lastOfRow && last;
+    begin(element, first, first && lastOfRow ? FULL : START, endsTable && first);
+    tag(element, key[0].equals("head") ? "th" : "td", FULL);
+    if (lastOfRow && !first) {
+      tag(element, "tr", END);
+    }
+    end(element, endsTable);
   }
 
-  private static String[] keyOf(JRPrintElement element) {
-    return element.getKey() == null ? new String[0] : element.getKey().split(" ");
+  private void row(List<JRPrintElement> elements, boolean last) {
+    JRPrintElement begun = elements.get(0);
+    begin(begun, true, START, false);
+    for (int i = 0; i < elements.size(); i++) {
+      boolean ends = i + 1 == elements.size() || "cell".equals(elements.get(i + 1).getKey());
+      if ("cell".equals(elements.get(i).getKey())) {
+        begun = elements.get(i);
+        tag(begun, "td", ends ? FULL : START);
+      } else if (ends) {
+        tag(elements.get(i), "td", END);
+      }
+    }
+    JRPrintElement end = elements.get(elements.size() - 1);
+    tag(end, "tr", END);
+    end(end, last);
+  }
+
+  private void begin(JRPrintElement element, boolean firstOfRow, String row, boolean wholeTable) {
+    if (firstOfRow) {
+      tag(element, "tr", row);
+      if (!open) {
+        tag(element, "table", wholeTable ? FULL : START);
+        open = true;
+      }
+    }
+  }
+
+  private void end(JRPrintElement element, boolean endsTable) {
+    if (endsTable && open) {
+      if (!element.getPropertiesMap().containsProperty(TAG + "table")) {
+        tag(element, "table", END);
+      }
+      open = false;
+    }
+  }
+
+  private static boolean goesOn(JRPrintElement next) {
+    return isRow(next) || isCell(next) && !next.getKey().startsWith("head 0 ");
+  }
+
+  private static boolean isRow(JRPrintElement element) {
+    return "row".equals(element.getKey()) && element instanceof JRPrintFrame;
+  }
+
+  private static boolean isCell(JRPrintElement element) {
+    return element.getKey() != null && element.getKey().matches("(head|cell) \\d+ \\d+");
   }
 
   private static void tag(JRPrintElement element, String tag, String value) {

@@ -106,6 +106,24 @@ class WordsOnPagesTest {
     }
   }
 
+  @Test
+  void tablesAreTablesAndChartsSayInWordsWhatTheyShow() throws IOException {
+    try (PDDocument document = rendered.open()) {
+      Structure structure = Structure.of(document);
+      assertThat(structure.children("Table")).isNotEmpty().allMatch(row -> row.equals("TR"));
+      assertThat(structure.children("TR")).isNotEmpty().allMatch(cell -> cell.equals("TH") || cell.equals("TD"));
+      assertThat(structure.cellsByRow()).allMatch(cells -> cells > 1);
+      assertThat(structure.alternatives()).contains(trend("delivery_rate").alternativeText())
+          .allMatch(text -> !text.isBlank());
+    }
+  }
+
+  private static Block.Trend trend(String kpi) {
+    return PACK.sections().stream().flatMap(section -> section.blocks().stream())
+        .flatMap(block -> block instanceof Block.Trend trend ? java.util.stream.Stream.of(trend) : java.util.stream.Stream.of())
+        .filter(trend -> trend.kpi().equals(kpi)).findFirst().orElseThrow();
+  }
+
   private static List<PrintedFigure> figuresOf(Section section) {
     return section.blocks().stream()
         .flatMap(block -> block instanceof Block.Figures list ? list.kpis().stream() : java.util.stream.Stream.of())
