@@ -71,6 +71,8 @@ final class BarsDrawing implements Drawing {
   }
 
   private static double widest(List<String> texts) {
-    return SLACK * texts.stream().mapToDouble(text -> Lettering.width(text, Lettering.regular(text, TEXT))).max().orElse(0);
+    return SLACK * texts.stream()
+        .mapToDouble(text -> Lettering.width(text, Lettering.regular(text, TEXT)))
+        .max().orElse(0);
   }
 }

@@ -3,8 +3,8 @@ package boardpack.reports.chart;
 import java.awt.Graphics2D;
 
 /**
- * A chart that is laid out and ready to be drawn at any place, on paper (vectors of a PDF) or into SVG. One point is one
- * typographic point on paper and one CSS pixel on a screen.
+ * A chart that is laid out and ready to be drawn at any place, on paper (vectors of a PDF) or into SVG. Its unit is one
+ * typographic point.
  */
 public interface Drawing {
   double width();

@@ -2,11 +2,12 @@ package boardpack.reports.chart;
 
 import boardpack.reports.chart.Lettering.Align;
 import boardpack.reports.pack.PrintedFigure;
+import java.awt.Font;
 import java.awt.Graphics2D;
 import java.math.BigDecimal;
 import java.util.function.ToDoubleFunction;
 
-/** What stands to the right of the last period: its value, and the plan that it is held against. No legend is needed. */
+/** What stands to the right of the last period: its value, and the plan that it is held against. */
 final class EndLabels {
   private static final double VALUE = 10;
   private static final double PLAN = 7.5;
@@ -36,7 +37,8 @@ final class EndLabels {
     }
     figure.value().ifPresent(value -> {
       double baseline = Math.min(bottom, y.applyAsDouble(value) + 3.5);
-      Lettering.draw(g, figure.text(), x + OFFSET, baseline, Lettering.bold(figure.text(), VALUE), palette.text(), Align.LEFT);
+      Font bold = Lettering.bold(figure.text(), VALUE);
+      Lettering.draw(g, figure.text(), x + OFFSET, baseline, bold, palette.text(), Align.LEFT);
       figure.plan().ifPresent(plan -> drawPlan(g, plan, x + OFFSET, baseline, y.applyAsDouble(plan.value())));
     });
   }

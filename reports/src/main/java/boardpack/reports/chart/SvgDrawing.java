@@ -11,8 +11,8 @@ import org.jfree.svg.SVGGraphics2D;
 /**
  * Turns a drawing into inline SVG: the same drawing gives the same text. Colours are CSS variables
  * ({@code --chart-ink}, {@code --chart-accent}, {@code --chart-text}, {@code --chart-muted}, {@code --chart-previous},
- * {@code --chart-rule}, {@code --chart-paper}, {@code --chart-good}, {@code --chart-bad}), each with the colour for light
- * paper behind it, so that a page that sets none looks right and a dark one sets nine.
+ * {@code --chart-rule}, {@code --chart-paper}, {@code --chart-good}, {@code --chart-bad}), each with the colour for
+ * light paper behind it, so that a page that sets none looks right and a dark one sets nine.
  */
 final class SvgDrawing {
   private final Palette light;

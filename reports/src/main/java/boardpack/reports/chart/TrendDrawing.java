@@ -19,6 +19,8 @@ import java.util.Optional;
 final class TrendDrawing implements Drawing {
   private static final double TOP = 14;
   private static final double BOTTOM = 16;
+  /** Half of a column, as a part of the room that its period has. */
+  private static final double COLUMN = 0.34;
 
   private final PrintedFigure figure;
   private final List<PrintedFigure.Point> points;
@@ -63,8 +65,8 @@ final class TrendDrawing implements Drawing {
   @Override
   public void draw(Graphics2D graphics) {
     if (points.stream().allMatch(point -> point.value().isEmpty())) {
-      Lettering.draw(graphics, figure.text(), width / 2, height / 2, Lettering.regular(figure.text(), 9), palette.muted(),
-          Lettering.Align.CENTRE);
+      Lettering.draw(graphics, figure.text(), width / 2, height / 2, Lettering.regular(figure.text(), 9),
+          palette.muted(), Lettering.Align.CENTRE);
       return;
     }
     Pen pen = new Pen(graphics);
@@ -80,7 +82,8 @@ final class TrendDrawing implements Drawing {
     TrendWords words = new TrendWords(palette, points, this::x, axis::place);
     words.drawExtremes(graphics, !columns(), right);
     words.drawPeriods(graphics, height - 4);
-    new EndLabels(figure, palette).draw(graphics, x(last) + (columns() ? step() * 0.34 : 0), height - BOTTOM, axis::place);
+    double end = x(last) + (columns() ? step() * COLUMN : 0);
+    new EndLabels(figure, palette).draw(graphics, end, height - BOTTOM, axis::place);
   }
 
   private boolean columns() {
@@ -100,7 +103,7 @@ final class TrendDrawing implements Drawing {
   }
 
   private void drawColumns(Pen pen) {
-    double half = step() * 0.34;
+    double half = step() * COLUMN;
     for (int i = 0; i < points.size(); i++) {
       int place = i;
       points.get(i).value().ifPresent(value -> {
@@ -133,7 +136,8 @@ final class TrendDrawing implements Drawing {
     figure.plan().ifPresent(plan -> {
       if (columns()) {
         double half = step() * 0.45;
-        pen.outline(Pen.box(x(last) - half, axis.zero(), x(last) + half, axis.place(plan.value())), palette.muted(), 0.9);
+        Rectangle2D column = Pen.box(x(last) - half, axis.zero(), x(last) + half, axis.place(plan.value()));
+        pen.outline(column, palette.muted(), 0.9);
       } else {
         pen.ring(x(last), axis.place(plan.value()), 3, palette.paper(), palette.muted());
       }

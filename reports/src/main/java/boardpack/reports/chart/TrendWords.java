@@ -41,7 +41,8 @@ final class TrendWords {
     for (int i = 0; i <= last; i++) {
       boolean opensYear = i > 0 && !year(i).equals(year(i - 1));
       double half = width(points.get(i).name()) / 2;
-      boolean meetsLast = i < last && x.applyAsDouble(i) + half > x.applyAsDouble(last) - width(points.get(last).name());
+      double lastBegins = x.applyAsDouble(last) - width(points.get(last).name());
+      boolean meetsLast = i < last && x.applyAsDouble(i) + half > lastBegins;
       if ((i == 0 || i == last || opensYear) && x.applyAsDouble(i) - half > free && !meetsLast) {
         double centre = Math.max(half, x.applyAsDouble(i));
         text(g, points.get(i).name(), centre, baseline);

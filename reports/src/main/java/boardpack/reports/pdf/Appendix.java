@@ -32,17 +32,16 @@ final class Appendix {
   /** The pack's sections, those two of the appendix with their tables, added where the pack has none. */
   List<Section> completed() {
     List<Section> sections = new ArrayList<>(pack.sections());
-    sections.replaceAll(section -> section.id().equals(METHOD) ? with(section, List.of(method())) : section);
-    sections.replaceAll(section -> section.id().equals(TIE_OUT) ? with(section, List.of(tieOut(), freshness())) : section);
-    if (sections.stream().noneMatch(section -> section.id().equals(METHOD))) {
-      sections.add(new Section(METHOD, words.text("pdf.method"), words.text("pdf.method_message", pack.figures().size()),
-          pack.contextLine(), List.of(method())));
-    }
-    if (sections.stream().noneMatch(section -> section.id().equals(TIE_OUT))) {
-      sections.add(new Section(TIE_OUT, words.text("pdf.tie_out"), tieOutMessage(), pack.contextLine(),
-          List.of(tieOut(), freshness())));
-    }
+    complete(sections, METHOD, words.text("pdf.method"), methodMessage(), List.of(method()));
+    complete(sections, TIE_OUT, words.text("pdf.tie_out"), tieOutMessage(), List.of(tieOut(), freshness()));
     return sections;
+  }
+
+  private void complete(List<Section> sections, String id, String heading, String message, List<Block> tables) {
+    if (sections.stream().noneMatch(section -> section.id().equals(id))) {
+      sections.add(new Section(id, heading, message, pack.contextLine(), List.of()));
+    }
+    sections.replaceAll(section -> section.id().equals(id) ? with(section, tables) : section);
   }
 
   private static Section with(Section section, List<Block> tables) {
@@ -51,8 +50,8 @@ final class Appendix {
   }
 
   private Block.Table method() {
-    return table("figures", "", List.of(text("pdf.figure_and_label"), text("pdf.formula"), text("pdf.source_and_as_of")),
-        pack.figures().stream().map(Appendix::methodRow).toList());
+    List<Column> columns = List.of(text("pdf.figure_and_label"), text("pdf.formula"), text("pdf.source_and_as_of"));
+    return table("figures", "", columns, pack.figures().stream().map(Appendix::methodRow).toList());
   }
 
   private static List<Cell> methodRow(PrintedFigure figure) {
@@ -60,6 +59,10 @@ final class Appendix {
         ? figure.labelText() : figure.labelText() + ": " + figure.phrase();
     return List.of(Cell.of(figure.title() + "\n" + label), Cell.of(figure.formula()),
         Cell.of(figure.asOf().isEmpty() ? figure.source() : figure.source() + "\n" + figure.asOf()));
+  }
+
+  private String methodMessage() {
+    return words.text("pdf.method_message", pack.figures().size());
   }
 
   private String tieOutMessage() {
@@ -70,19 +73,20 @@ final class Appendix {
   private Block.Table tieOut() {
     List<Column> columns = List.of(text("pdf.input"), text("pdf.measure"), count("pdf.in_source"), count("pdf.landed"),
         count("pdf.put_aside"), count("pdf.in_mart"), count("pdf.difference"));
-    return table(TIE_OUT, words.text("pdf.tie_out_title"), columns, pack.tieOut().stream().map(this::tieOutRow).toList());
+    List<List<Cell>> rows = pack.tieOut().stream().map(this::tieOutRow).toList();
+    return table(TIE_OUT, words.text("pdf.tie_out_title"), columns, rows);
   }
 
   private List<Cell> tieOutRow(TieOutLine line) {
     String difference = number(line.difference());
-    return List.of(Cell.of(line.input()), Cell.of(line.measure()), Cell.of(number(line.source())), Cell.of(number(line.landed())),
-        Cell.of(number(line.putAside())), Cell.of(line.mart().map(this::number).orElse("–")),
+    return List.of(Cell.of(line.input()), Cell.of(line.measure()), Cell.of(number(line.source())),
+        Cell.of(number(line.landed())), Cell.of(number(line.putAside())), Cell.of(line.mart().map(this::number).orElse("–")),
         Cell.of(line.holds() ? difference : "≠ " + difference));
   }
 
   private Block.Table freshness() {
-    List<Column> columns = List.of(text("pdf.input"), text("pdf.source_of_record"), text("pdf.state"), text("pdf.as_of"),
-        count("pdf.rows"), count("pdf.put_aside"));
+    List<Column> columns = List.of(text("pdf.input"), text("pdf.source_of_record"), text("pdf.state"),
+        text("pdf.as_of"), count("pdf.rows"), count("pdf.put_aside"));
     return table("freshness", words.text("pdf.freshness_title"), columns, pack.sources().stream().map(source -> List.of(
         Cell.of(source.input()), Cell.of(source.sourceOfRecord()), Cell.of(source.state()),
         Cell.of(source.asOf()), Cell.of(source.connected() ? number(BigDecimal.valueOf(source.rows())) : "–"),

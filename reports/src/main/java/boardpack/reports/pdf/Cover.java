@@ -29,8 +29,8 @@ record Cover(Pack pack, Words words, String seal) {
         Map.entry("revisionHead", words.text("pdf.revision")),
         Map.entry("revision", Integer.toString(pack.key().revision())),
         Map.entry("labelsNote", words.text("pdf.labels_note")),
-        Map.entry("footer", String.join("   ", pack.title() + ", " + pack.periodTitle(), Lines.whole(pack.subject().name()),
-            words.text("pdf.seal") + " " + shortSeal())));
+        Map.entry("footer", String.join("   ", pack.title() + ", " + pack.periodTitle(),
+            Lines.whole(pack.subject().name()), words.text("pdf.seal") + " " + shortSeal())));
   }
 
   private String shortSeal() {

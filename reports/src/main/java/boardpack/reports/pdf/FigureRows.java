@@ -42,9 +42,10 @@ final class FigureRows {
 
   /** The heads of the columns; the engine takes parameters out of the map while it fills, so each fill has its own. */
   Map<String, Object> heads(String title) {
-    Map<String, Object> heads = new HashMap<>(Map.of("title", title, "figure", words.text("pdf.figure"), "history", words.text("pdf.history"), "value", words.text("pdf.value"),
-        "previous", words.text("pdf.previous"), "priorYear", words.text("pdf.prior_year"), "plan", words.text("pdf.plan"),
-        "target", words.text("pdf.target")));
+    Map<String, Object> heads = new HashMap<>(Map.of("title", title,
+        "figure", words.text("pdf.figure"), "history", words.text("pdf.history"), "value", words.text("pdf.value"),
+        "previous", words.text("pdf.previous"), "priorYear", words.text("pdf.prior_year"),
+        "plan", words.text("pdf.plan"), "target", words.text("pdf.target")));
     LEGEND.forEach((parameter, key) -> heads.put(parameter, words.text(key)));
     return heads;
   }
@@ -95,7 +96,8 @@ final class FigureRows {
 
   /** "stale · September 2026: 98.0 % · target > 97.5 %": what a tile's change and verdict are held against. */
   private String against(PrintedFigure figure) {
-    return Stream.of(status(figure), figure.previous().map(before -> before.basis() + ": " + before.text()).orElse(""), target(figure))
+    String previous = figure.previous().map(before -> before.basis() + ": " + before.text()).orElse("");
+    return Stream.of(status(figure), previous, target(figure))
         .filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
   }
 

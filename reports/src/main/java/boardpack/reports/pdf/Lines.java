@@ -4,7 +4,7 @@ import boardpack.reports.chart.Charts;
 import java.text.Bidi;
 import java.util.stream.Collectors;
 
-/** Breaks text into lines between words only, so that the mandated "non-authoritative" is never parted at its hyphen. */
+/** Breaks text into lines between words only, so that "non-authoritative" is never parted at its hyphen. */
 final class Lines {
   private Lines() {}
 

@@ -119,20 +119,23 @@ final class PackRows {
 
   private Row chart(Row row, int place, Block block, double width, Section section) {
     return block instanceof Block.Bars bars
-        ? chart(row, place, Charts.bars(bars, pack.brand(), width), bars.caption(), bars.alternativeText(), bars.phrases())
+        ? chart(row, place, Charts.bars(bars, pack.brand(), width), bars.caption(), bars.alternativeText(),
+            bars.phrases())
         : trend(row, place, (Block.Trend) block, width, section);
   }
 
   private Row trend(Row row, int place, Block.Trend trend, double width, Section section) {
     PrintedFigure figure = pack.figure(trend.kpi());
-    Drawing drawing = Charts.trend(figure, pack.brand(), width, width == HALF ? TREND : WIDE_TREND, alike(figure, section));
+    double height = width == HALF ? TREND : WIDE_TREND;
+    Drawing drawing = Charts.trend(figure, pack.brand(), width, height, alike(figure, section));
     return chart(row, place, drawing, trend.caption(), trend.alternativeText(), trend.phrases());
   }
 
   private static Row chart(
       Row row, int place, Drawing drawing, String caption, String alternative, List<String> phrases) {
     return row.with("caption" + place, caption).with("chart" + place, new ChartImage(drawing))
-        .with("alternative" + place, alternative).with("phrase" + place, Lines.atSpaces(String.join(" · ", phrases), SMALL, drawing.width()));
+        .with("alternative" + place, alternative)
+        .with("phrase" + place, Lines.atSpaces(String.join(" · ", phrases), SMALL, drawing.width()));
   }
 
   /** The greatest value among the section's trends of the same unit, so that one length means one amount on a page. */

@@ -14,8 +14,8 @@ import net.sf.jasperreports.engine.JasperPrint;
 import net.sf.jasperreports.engine.data.JRMapCollectionDataSource;
 
 /**
- * Sets a pack as a PDF with the templates of {@code templates/pdf}. The same pack, words and seal give the same bytes, on
- * any day, in any zone. One renderer serves all threads; it reads its templates when it is made.
+ * Sets a pack as a PDF with the templates of {@code templates/pdf}. The same pack, words and seal give the same bytes,
+ * on any day, in any zone. One renderer serves all threads; it reads its templates when it is made.
  */
 public final class PdfRenderer {
   private final Templates templates;

@@ -26,7 +26,7 @@ final class PinnedExporter extends JRPdfExporter {
     return new PinnedProducer(createPdfProducerContext(), moment);
   }
 
-  /** The engine would write an empty word into each page, in a font that no file carries, for links that no pack has. */
+  /** The engine would write an empty word into each page, in a font that no file carries, for links no pack has. */
   @Override
   protected void writePageAnchor(int pageIndex) {
     // nothing to write: bookmarks find their pages without it

@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Replaces what the PDF writer draws by lot or takes from the machine, letter for letter so that no offset moves: the six
- * letters before the name of an embedded font, the file's two ids, and the digits of its table of objects, which it
+ * Replaces what the PDF writer draws by lot or takes from the machine, letter for letter so that no offset moves: the
+ * six letters before the name of an embedded font, the file's two ids, and the digits of its table of objects, which it
  * writes in the default locale's own.
  */
 final class StableBytes {
@@ -46,7 +46,7 @@ final class StableBytes {
     return stable;
   }
 
-  /** The table's first entry is all zeros, so it shows which digits were used; each entry has 20 bytes, 15 of them digits. */
+  /** The table's first entry begins with a zero, so it shows which digits were used; each entry has 20 bytes. */
   private static void writePlainDigits(byte[] pdf, int start) {
     byte zero = pdf[start];
     for (int entry = start; pdf[entry] != 't'; entry += ENTRY) {

@@ -75,7 +75,7 @@ record TableLayout(Block.Table table, List<Integer> widths) {
     return Stream.concat(Stream.of(longestWordOf(head(table.columns().get(column)))), cells);
   }
 
-  /** Each gets its least; what is left goes to those that want more, in proportion; a table may be narrower than the page. */
+  /** Each gets its least; what is left goes to those that want more, in proportion, then to all alike. */
   private static List<Integer> shared(double[] least, double[] wanted) {
     double room = PAGE - Arrays.stream(least).sum();
     double asked = 0;

@@ -6,8 +6,8 @@ import net.sf.jasperreports.engine.JRPrintFrame;
 
 /**
  * Tells a screen reader where a table, its rows, its heads and its cells begin and end, page by page. Elements say what
- * they are by their keys: {@code head 0 5} and {@code cell 0 5} are the first of five; a frame {@code row} holds a whole
- * row, in which each element {@code cell} begins a cell that goes on to the next.
+ * they are by their keys: {@code head 0 5} and {@code cell 0 5} are the first of five; a frame {@code row} holds a
+ * whole row, in which each element {@code cell} begins a cell that goes on to the next.
  */
 final class TableTags {
   private static final String TAG = "net.sf.jasperreports.export.pdf.tag.";

@@ -54,7 +54,8 @@ final class TemplateCheck {
     if (element.endsWith("xpression")) {
       String text = reader.getElementText().strip();
       if (!REFERENCE.matcher(text).matches()) {
-        throw Fault.setting(place, "<" + element + "> does more than name a value: " + text, "$F{title} or $P{company}");
+        throw Fault.setting(place, "<" + element + "> does more than name a value: " + text,
+            "$F{title} or $P{company}");
       }
     }
   }

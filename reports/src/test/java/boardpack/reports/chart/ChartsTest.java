@@ -22,14 +22,16 @@ class ChartsTest {
   void trendSaysItsTitleItsAlternativeTextAndItsLastValue() {
     String svg = trend("delivery_rate", "d");
     assertThat(svg).contains("role=\"img\"", "aria-labelledby=\"d-title d-desc\"",
-        "<title id=\"d-title\">Delivery rate, %</title>", "<desc id=\"d-desc\">It fell to 96.8 %.</desc>", ">96.8\u00A0%</text>",
+        "<title id=\"d-title\">Delivery rate, %</title>", "<desc id=\"d-desc\">It fell to 96.8 %.</desc>",
+        ">96.8\u00A0%</text>",
         ">2026 budget v2</text>", ">97.5\u00A0%</text>", ">Aug 25</text>", ">Oct 26</text>");
   }
 
   @Test
   void monthWithoutAValueIsAGapAndNotAZero() {
     assertThat(Pattern.compile("<rect ").matcher(trend("modelled_revenue_at_risk", "r")).results()).hasSize(14);
-    assertThat(Pattern.compile("<line ").matcher(trend("bounce_rate", "b")).results()).as("base and 12 stretches").hasSize(13);
+    assertThat(Pattern.compile("<line ").matcher(trend("bounce_rate", "b")).results())
+        .as("base and 12 stretches").hasSize(13);
   }
 
   @Test
@@ -69,7 +71,8 @@ class ChartsTest {
 
   @Test
   void sparklineIsSilentBesideItsFigure() {
-    assertThat(Charts.sparklineSvg(PACK.figure("mrr"), PACK.brand(), "s")).contains("aria-hidden=\"true\"").doesNotContain("<text");
+    assertThat(Charts.sparklineSvg(PACK.figure("mrr"), PACK.brand(), "s"))
+        .contains("aria-hidden=\"true\"").doesNotContain("<text");
   }
 
   @Test

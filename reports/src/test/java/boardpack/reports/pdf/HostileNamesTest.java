@@ -18,7 +18,8 @@ class HostileNamesTest {
   Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {PackFixtures.HOSTILE, PackFixtures.LONG, "<a href=\"javascript:alert(1)\">x</a> &amp; ${1+1} $F{x}"})
+  @ValueSource(strings = {PackFixtures.HOSTILE, PackFixtures.LONG,
+      "<a href=\"javascript:alert(1)\">x</a> &amp; ${1+1} $F{x}"})
   void nameStandsOnTheCoverLetterByLetterAndLinksNowhere(String name) throws IOException {
     RenderedPack rendered = RenderedPack.of(folder, PackFixtures.tenantNamed(name));
     assertThat(rendered.pages().get(0).replace(" ", "")).contains(name.replace(" ", "")).contains("Seal9f4c1b7a20de");

@@ -2,8 +2,11 @@ package boardpack.reports.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import boardpack.pipeline.workspace.Workspace;
+import boardpack.reports.metadata.TestWorkspace;
 import boardpack.reports.pack.Pack;
 import boardpack.reports.pack.PackFixtures;
+import boardpack.reports.words.Words;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -39,9 +42,9 @@ class SameBytesTest {
 
   @Test
   void oneRendererServesManyThreads() {
-    boardpack.pipeline.workspace.Workspace workspace = boardpack.reports.metadata.TestWorkspace.in(folder);
+    Workspace workspace = TestWorkspace.in(folder);
     PdfRenderer renderer = new PdfRenderer(workspace);
-    boardpack.reports.words.Words words = boardpack.reports.words.Words.of(workspace, Locale.US);
+    Words words = Words.of(workspace, Locale.US);
     Pack pack = PackFixtures.platform();
     assertThat(IntStream.range(0, 4).parallel()
         .mapToObj(i -> new String(renderer.render(pack, words, PackFixtures.SEAL), StandardCharsets.ISO_8859_1))

@@ -42,6 +42,7 @@ record Structure(List<PDStructureElement> elements) {
   }
 
   private static List<PDStructureElement> kids(PDStructureElement element) {
-    return element.getKids().stream().filter(PDStructureElement.class::isInstance).map(PDStructureElement.class::cast).toList();
+    return element.getKids().stream()
+        .filter(PDStructureElement.class::isInstance).map(PDStructureElement.class::cast).toList();
   }
 }

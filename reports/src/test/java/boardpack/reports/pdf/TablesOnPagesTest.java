@@ -26,7 +26,8 @@ class TablesOnPagesTest {
     List<String> pages = pagesWith(PackFixtures.table("long", 120));
     String all = String.join(" ", pages);
     for (int line : IntStream.rangeClosed(1, 120).filter(n -> n != 7 && n != 9 && n != 11).toArray()) {
-      assertThat(Pattern.compile("line " + line + " \\d+ Oct 2026").matcher(all).results()).as("line " + line).hasSize(1);
+      assertThat(Pattern.compile("line " + line + " \\d+ Oct 2026").matcher(all).results())
+          .as("line " + line).hasSize(1);
     }
     assertThat(all).contains("Total 120,000 ≈ 7260").containsOnlyOnce("120 rows, rounded to whole euros");
     List<String> carrying = pages.stream().filter(page -> page.contains(" Oct 2026 ")).toList();
@@ -36,7 +37,8 @@ class TablesOnPagesTest {
   @Test
   void tableOfOneRowSaysSo() {
     assertThat(String.join(" ", pagesWith(PackFixtures.table("one", 1))))
-        .contains("1 row Internal approximation / non-authoritative " + HEADS + " line 1 1 Oct 2026 vps 1,000 ≈ 1 Total 1,000 ≈ 1");
+        .contains("1 row Internal approximation / non-authoritative " + HEADS
+            + " line 1 1 Oct 2026 vps 1,000 ≈ 1 Total 1,000 ≈ 1");
   }
 
   @Test

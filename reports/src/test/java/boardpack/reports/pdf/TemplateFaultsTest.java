@@ -34,7 +34,8 @@ class TemplateFaultsTest {
   @Test
   void expressionThatRunsCodeIsRefusedAtItsLine() throws IOException {
     own(shipped.replace("$F{title}]]></expression>", "System.getenv(\"HOME\")]]></expression>"));
-    assertFault("tile.jrxml:" + lineOf("$F{title}]]></expression>"), "does more than name a value: System.getenv(\"HOME\")");
+    assertFault("tile.jrxml:" + lineOf("$F{title}]]></expression>"),
+        "does more than name a value: System.getenv(\"HOME\")");
   }
 
   @Test
@@ -64,8 +65,8 @@ class TemplateFaultsTest {
   @Test
   void everyTextOfTheShippedTemplatesGrowsWithWhatStandsInIt() throws IOException {
     for (Path file : workspace.files("templates/pdf", ".jrxml")) {
-      List<String> fixed = Pattern.compile("<element kind=\"textField\"[^>]*>").matcher(Files.readString(file)).results()
-          .map(MatchResult::group).filter(element -> !element.contains("textAdjust=")).toList();
+      List<String> fixed = Pattern.compile("<element kind=\"textField\"[^>]*>")
+          .matcher(Files.readString(file)).results().map(MatchResult::group).filter(element -> !element.contains("textAdjust=")).toList();
       assertThat(fixed).as(file.getFileName().toString()).isEmpty();
     }
   }

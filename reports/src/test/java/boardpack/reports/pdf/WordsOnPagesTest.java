@@ -3,6 +3,7 @@ package boardpack.reports.pdf;
 import static boardpack.reports.pdf.RenderedPack.flat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import boardpack.pipeline.kpi.Unit;
 import boardpack.reports.pack.Block;
 import boardpack.reports.pack.Pack;
 import boardpack.reports.pack.PackFixtures;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.junit.jupiter.api.BeforeAll;
@@ -58,7 +60,7 @@ class WordsOnPagesTest {
       for (PrintedFigure figure : figuresOf(section)) {
         assertThat(page).as(section.id() + " " + figure.kpi())
             .contains(figure.title(), flat(figure.text()), flat(figure.phrase()));
-        figure.previous().filter(before -> figure.unit() != boardpack.pipeline.kpi.Unit.WORD)
+        figure.previous().filter(before -> figure.unit() != Unit.WORD)
             .ifPresent(before -> assertThat(page).contains(flat(before.change()), flat(before.text())));
       }
     }
@@ -102,7 +104,8 @@ class WordsOnPagesTest {
     try (PDDocument document = rendered.open()) {
       assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
       assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("en-US");
-      assertThat(document.getDocumentInformation().getTitle()).isEqualTo("Monthly board pack, October 2026, Dijkstra & Zonen");
+      assertThat(document.getDocumentInformation().getTitle())
+          .isEqualTo("Monthly board pack, October 2026, Dijkstra & Zonen");
     }
   }
 
@@ -120,13 +123,13 @@ class WordsOnPagesTest {
 
   private static Block.Trend trend(String kpi) {
     return PACK.sections().stream().flatMap(section -> section.blocks().stream())
-        .flatMap(block -> block instanceof Block.Trend trend ? java.util.stream.Stream.of(trend) : java.util.stream.Stream.of())
+        .flatMap(block -> block instanceof Block.Trend trend ? Stream.of(trend) : Stream.of())
         .filter(trend -> trend.kpi().equals(kpi)).findFirst().orElseThrow();
   }
 
   private static List<PrintedFigure> figuresOf(Section section) {
     return section.blocks().stream()
-        .flatMap(block -> block instanceof Block.Figures list ? list.kpis().stream() : java.util.stream.Stream.of())
+        .flatMap(block -> block instanceof Block.Figures list ? list.kpis().stream() : Stream.of())
         .map(PACK::figure).toList();
   }
 }
