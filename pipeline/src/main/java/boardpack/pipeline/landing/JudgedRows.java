@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 
 /** The table {@code judged} that {@link Judging} makes, and what becomes of its rows until those left may land. */
 final class JudgedRows {
+  private static final long KEYS_A_PASS = 500_000;
+
   private final LandingDatabase database;
   private final InputContract contract;
 
@@ -104,15 +106,22 @@ final class JudgedRows {
     return contract.key().stream().map(key -> same(other, key)).collect(Collectors.joining(" and "));
   }
 
+  /** In passes over parts of the keys, so that memory is bounded by the setting and not by the rows. */
   private void rankTwins(String which, String newestFirst) {
-    database.run("""
-        create or replace table twins as
-        select judged.rowid as row_id, row_number() over (partition by %s order by %s%s) as place
-        from judged
-        join (select %s from judged %s group by all having count(*) > 1) as several on %s
-        %s
-        """.formatted(keys(key -> "judged." + name(key)), newestFirst.isEmpty() ? "" : "judged." + newestFirst,
-        columns(column -> "judged." + name(column)), keys(LandingDatabase::name), which, sameKey("several"), which));
+    database.run("create or replace table twins (row_id bigint, place bigint)");
+    long parts = database.number("select count(*) from judged") / KEYS_A_PASS + 1;
+    for (long part = 0; part < parts; part++) {
+      String inPart = "hash(" + keys(LandingDatabase::name) + ") % " + parts + " = " + part;
+      database.run("""
+          insert into twins
+          select judged.rowid as row_id, row_number() over (partition by %s order by %s%s) as place
+          from judged
+          join (select %s from judged %s group by all having count(*) > 1) as several on %s
+          %s
+          """.formatted(keys(key -> "judged." + name(key)), newestFirst.isEmpty() ? "" : "judged." + newestFirst,
+          columns(column -> "judged." + name(column)), keys(LandingDatabase::name),
+          which.isEmpty() ? "where " + inPart : which + " and " + inPart, sameKey("several"), which));
+    }
   }
 
   private String keys(UnaryOperator<String> spelling) {

@@ -34,7 +34,7 @@ final class Judging {
         with delivered as (
           select %s
           from read_csv(%s, auto_detect = false, header = false, delim = ',', quote = '"', escape = '"', nullstr = '',
-            allow_quoted_nulls = false, max_line_size = 16777216, columns = {%s})
+            allow_quoted_nulls = false, max_line_size = 16777216, buffer_size = 33554432, columns = {%s})
         ),
         weighed as (
           select *, %s as __problem

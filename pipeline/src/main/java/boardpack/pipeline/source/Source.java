@@ -23,7 +23,7 @@ import java.util.Set;
  */
 public record Source(
     String name, String where, SourceAddress address, Duration statementTimeout, List<InputSelect> selects) {
-  private static final Set<String> KNOWN = Set.of("kind", "url", "user", "password", "statement_timeout", "embedded", "scale", "scale");
+  private static final Set<String> KNOWN = Set.of("kind", "url", "user", "password", "statement_timeout", "embedded", "scale");
   private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
 
   /**

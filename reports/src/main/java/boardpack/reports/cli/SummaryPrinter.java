@@ -7,6 +7,7 @@ import boardpack.reports.run.RunSummary;
 import boardpack.reports.run.StationTotal;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -68,7 +69,7 @@ final class SummaryPrinter {
     Map<String, Long> outcomes = summary.mail().stream()
         .collect(Collectors.groupingBy(RunSummary.Sent::outcome, TreeMap::new, Collectors.counting()));
     outcomes.forEach((outcome, count) -> err.printf("  mail      %d %s%n", count, outcome));
-    summary.mail().stream().filter(sent -> !sent.outcome().equals("accepted"))
+    summary.mail().stream().filter(sent -> !List.of("accepted", RunSummary.Sent.BEFORE).contains(sent.outcome()))
         .forEach(sent -> err.printf("            %s to %s: %s %s%n", sent.pack(), sent.recipient(), sent.outcome(), sent.serverWords()));
   }
 

@@ -4,12 +4,14 @@ import boardpack.pipeline.progress.Progress;
 import boardpack.pipeline.progress.Progress.Station;
 import boardpack.reports.access.Access;
 import boardpack.reports.access.Action;
+import boardpack.reports.access.EmailAddress;
 import boardpack.reports.access.Person;
 import boardpack.reports.access.Scope;
 import boardpack.reports.archive.SealedPack;
 import boardpack.reports.delivery.Attachment;
 import boardpack.reports.delivery.Delivery;
 import boardpack.reports.delivery.DeliveryLine;
+import boardpack.reports.delivery.DeliveryState;
 import boardpack.reports.delivery.MailContent;
 import boardpack.reports.mail.MailBody;
 import boardpack.reports.pack.Pack;
@@ -18,6 +20,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -46,28 +49,35 @@ final class Postbag {
     Stopwatch sending = Stopwatch.start();
     Pack pack = sealed.pack();
     Scope scope = Scope.of(pack.key());
+    Set<EmailAddress> settled = delivery.lines(pack.key()).stream()
+        .filter(line -> line.state() == DeliveryState.ACCEPTED).map(DeliveryLine::recipient).collect(Collectors.toSet());
     Map<Boolean, List<Person>> readers = access.recipients(scope).stream()
         .filter(person -> person.language().equals(pack.key().language()))
         .collect(Collectors.partitioningBy(person -> Access.may(person, Action.EXPORT, scope)));
     List<RunSummary.Sent> sent = new ArrayList<>();
     readers.forEach((mayExport, people) -> {
       if (!people.isEmpty()) {
-        sent.addAll(send(sealed, pack, people, mayExport ? List.of(Press.PDF, Press.WORKBOOK) : List.of(Press.PDF)));
+        sent.addAll(send(sealed, pack, people, mayExport ? List.of(Press.PDF, Press.WORKBOOK) : List.of(Press.PDF),
+            settled));
       }
     });
-    progress.done(Station.SEND, pack.key().path(), sent.size(), sending.elapsed());
+    long messages = sent.stream().filter(one -> !one.outcome().equals(RunSummary.Sent.BEFORE)).count();
+    progress.done(Station.SEND, pack.key().path(), messages, sending.elapsed());
     return sent;
   }
 
-  private List<RunSummary.Sent> send(SealedPack sealed, Pack pack, List<Person> people, List<String> documents) {
+  private List<RunSummary.Sent> send(
+      SealedPack sealed, Pack pack, List<Person> people, List<String> documents, Set<EmailAddress> settled) {
     MailBody body = press.letter(pack, attached ? documents : List.of());
     List<Attachment> attachments = documents.stream().map(document -> attachment(sealed, pack, document)).toList();
     MailContent content = new MailContent(body.subject(), body.text(), body.html(), attachments);
-    return delivery.send(pack.key(), people, content, clock.instant()).stream().map(line -> sent(line, pack)).toList();
+    return delivery.send(pack.key(), people, content, clock.instant()).stream()
+        .map(line -> sent(line, pack, settled.contains(line.recipient()))).toList();
   }
 
-  private static RunSummary.Sent sent(DeliveryLine line, Pack pack) {
-    return new RunSummary.Sent(pack.key().path(), line.recipient().value(), line.state().word(), line.serverWords());
+  private static RunSummary.Sent sent(DeliveryLine line, Pack pack, boolean before) {
+    return new RunSummary.Sent(pack.key().path(), line.recipient().value(),
+        before ? RunSummary.Sent.BEFORE : line.state().word(), line.serverWords());
   }
 
   private static Attachment attachment(SealedPack sealed, Pack pack, String document) {

@@ -17,8 +17,11 @@ public record RunSummary(
     List<EditionOutcome> editions, List<Sent> mail, Optional<Fault> mailFault, List<StationTotal> stations, Duration took,
     long peakBytes) {
 
-  /** @param outcome {@code accepted}, {@code refused}, {@code deferred}, {@code unknown}, or {@code before} */
-  public record Sent(String pack, String recipient, String outcome, String serverWords) {}
+  /** @param outcome {@code accepted}, {@code refused}, {@code deferred}, {@code unknown}, or {@link #BEFORE} */
+  public record Sent(String pack, String recipient, String outcome, String serverWords) {
+    /** An earlier run sent it; nothing was sent now. */
+    public static final String BEFORE = "sent before";
+  }
 
   /** 0 where all is done; else the exit code of the fault that stopped the mail, or 1. */
   public int exitCode() {

@@ -34,6 +34,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -119,7 +120,10 @@ public final class Runner implements AutoCloseable {
   public RunSummary run(RunRequest request) throws Exception {
     Stopwatch running = Stopwatch.start();
     refuseTheFuture(request);
+    // A template that cannot be printed is told with the first pack that needs it.
+    CompletableFuture<Void> warm = CompletableFuture.runAsync(press::warmUp).exceptionally(failure -> null);
     Refreshed refreshed = refresh();
+    warm.join();
     List<TenantId> wanted = wanted(request, refreshed);
     List<EditionOutcome> outcomes = new ArrayList<>();
     List<TenantId> tenants = wanted.stream().filter(tenant -> !tenant.isPlatform()).toList();

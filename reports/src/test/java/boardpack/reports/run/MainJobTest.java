@@ -78,6 +78,7 @@ class MainJobTest {
     RunSummary second = run.run(SampleRun.OCTOBER);
     assertThat(second.editions()).allSatisfy(outcome -> assertThat(outcome).isInstanceOf(EditionOutcome.Unchanged.class));
     assertThat(packs(run)).extracting(sealed -> sealed.manifest().key().path()).containsExactlyElementsOf(before);
+    assertThat(second.mail()).extracting(RunSummary.Sent::outcome).containsOnly(RunSummary.Sent.BEFORE);
     assertThat(outbox(run)).hasSize(messages);
   }
 
