@@ -1,5 +1,6 @@
 package boardpack.reports.compose;
 
+import boardpack.pipeline.check.TieOutLine;
 import boardpack.pipeline.contract.InputContract;
 import boardpack.pipeline.fault.Fault;
 import boardpack.pipeline.kpi.Catalogue;
@@ -14,9 +15,11 @@ import boardpack.reports.pack.Pack;
 import boardpack.reports.pack.PackKey;
 import boardpack.reports.pack.PrintedFigure;
 import boardpack.reports.words.Words;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Composes packs: figures printed, sentences made, pages put in order. What it leaves out no renderer can show. */
 public final class PackComposer {
@@ -97,9 +100,18 @@ public final class PackComposer {
       LandedInput input = data.landed().inputs().get(contract.name());
       return input instanceof LandedInput.Connected on
           ? new Pack.SourceLine(contract.name(), contract.sourceOfRecord(), true,
-              words.text("status." + freshness(contract, on, data)), dates.moment(on.asOf()), on.rows(), on.putAside())
+              words.text("status." + freshness(contract, on, data)), dates.moment(on.asOf()),
+              counted(data, contract, TieOutLine::landed, on.rows()), counted(data, contract, TieOutLine::putAside, on.putAside()))
           : new Pack.SourceLine(contract.name(), contract.sourceOfRecord(), false, words.text("status.not_connected"), "", 0, 0);
     }).toList();
+  }
+
+  /** What the tie-out counted, which for the platform is the rows of all; without one, what landed for this edition. */
+  private static long counted(
+      EditionData data, InputContract contract, Function<TieOutLine, BigDecimal> count, long otherwise) {
+    return data.tieOut().stream()
+        .filter(line -> line.input().equals(contract.name()) && line.measure().equals("rows"))
+        .map(count).findFirst().map(BigDecimal::longValueExact).orElse(otherwise);
   }
 
   private static String freshness(InputContract contract, LandedInput.Connected input, EditionData data) {

@@ -16,6 +16,7 @@ record TableLayout(Block.Table table, List<Integer> widths) {
   private static final int PAGE = 484;
   private static final double TEXT = 8;
   private static final double PADDING = 14;
+  private static final double NARROWEST_PROSE = 50;
   /** A column of prose is not asked for more than this; it wraps. */
   private static final double PROSE = 240;
 
@@ -32,7 +33,7 @@ record TableLayout(Block.Table table, List<Integer> widths) {
         least[i] = Math.max(least[i], prose ? Math.min(word, PROSE / 2) : whole);
       }
     }
-    return new TableLayout(table, shared(least, wanted));
+    return new TableLayout(table, shared(narrowed(table, least), wanted));
   }
 
   /** Fields {@code c0}, {@code c1} …, a map a row; the totals come last. */
@@ -73,6 +74,21 @@ record TableLayout(Block.Table table, List<Integer> widths) {
     Stream<String> cells = Stream.concat(table.rows().stream(), Stream.of(table.totals()).filter(row -> !row.isEmpty()))
         .map(row -> row.get(column).text());
     return Stream.concat(Stream.of(longestWordOf(head(table.columns().get(column)))), cells);
+  }
+
+  /** Where all at their least are too wide, prose gives way and breaks inside its words; a number never breaks. */
+  private static double[] narrowed(Block.Table table, double[] least) {
+    double lacking = Arrays.stream(least).sum() - PAGE;
+    double[] spare = new double[least.length];
+    for (int i = 0; i < least.length; i++) {
+      spare[i] = table.columns().get(i).kind() == Block.Kind.TEXT ? Math.max(0, least[i] - NARROWEST_PROSE) : 0;
+    }
+    double all = Arrays.stream(spare).sum();
+    double[] narrowed = least.clone();
+    for (int i = 0; i < least.length && lacking > 0 && all > 0; i++) {
+      narrowed[i] -= spare[i] * Math.min(1, lacking / all);
+    }
+    return narrowed;
   }
 
   /** Each gets its least; what is left goes to those that want more, in proportion, then to all alike. */
