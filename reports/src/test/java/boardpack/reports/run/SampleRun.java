@@ -1,6 +1,7 @@
 package boardpack.reports.run;
 
 import boardpack.pipeline.period.Period;
+import boardpack.pipeline.tenant.TenantId;
 import boardpack.pipeline.workspace.Workspace;
 import boardpack.pipeline.workspace.WorkspaceReader;
 import boardpack.reports.metadata.TestWorkspace;
@@ -50,9 +51,14 @@ public final class SampleRun implements ParameterResolver {
     }
 
     RunSummary run(Period period) throws Exception {
+      return run(period, List.of());
+    }
+
+    /** @param tenants empty for all and the platform */
+    RunSummary run(Period period, List<TenantId> tenants) throws Exception {
       StationLog log = new StationLog(new PrintWriter(new StringWriter()));
       try (Runner runner = Runner.open(workspace, name -> null, 2, "boardpack test", log)) {
-        return runner.run(new RunRequest("monthly", period, List.of(), true, "test"));
+        return runner.run(new RunRequest("monthly", period, tenants, true, "test"));
       }
     }
 
