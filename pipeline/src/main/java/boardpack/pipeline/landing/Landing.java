@@ -70,10 +70,11 @@ public final class Landing {
     List<Source> sources = Source.all(workspace, contracts, overrides);
     try (FileChannel lock = folder.lock()) {
       folder.clear();
-      try (LandingDatabase database = LandingDatabase.open(folder.temp().resolve("spill"), memory())) {
+      try (LandingDatabase database = LandingDatabase.onDisk(folder.temp().resolve("spill"), memory())) {
         database.run(key.declaration());
         Manifest before = folder.manifest().orElseGet(Manifest::empty);
-        return new Refresh(workspace, folder, database, before, progress).run(sources, allocation,
+        return new Refresh(workspace, folder, database, before, progress).run(sources,
+            ListedTenants.of(workspace, contracts, sources), allocation,
             inputs -> new HandOut(database, folder, contracts, inputs));
       } finally {
         folder.clear();

@@ -23,10 +23,20 @@ final class LandingDatabase implements AutoCloseable {
     this.connection = connection;
   }
 
+  /** For questions about what has landed. */
   static LandingDatabase open(Path temp, String memory) {
+    return open("jdbc:duckdb:", temp, memory);
+  }
+
+  /** For a refresh: its tables stand in a file of the temp folder, so that memory does not grow with the rows. */
+  static LandingDatabase onDisk(Path temp, String memory) {
+    return open("jdbc:duckdb:" + temp.resolve("work.duckdb"), temp, memory);
+  }
+
+  private static LandingDatabase open(String url, Path temp, String memory) {
     try {
       OwnerOnly.folder(temp);
-      LandingDatabase database = new LandingDatabase(DriverManager.getConnection("jdbc:duckdb:"));
+      LandingDatabase database = new LandingDatabase(DriverManager.getConnection(url));
       database.run("set memory_limit = " + text(memory));
       database.run("set temp_directory = " + text(temp.toString()));
       database.run("set autoinstall_known_extensions = false");

@@ -31,7 +31,7 @@ import java.util.TreeMap;
  * them. A source that fails leaves its inputs as they were; the others go on.
  */
 final class Refresh {
-  private static final String TENANTS = "tenants";
+  static final String TENANTS = "tenants";
 
   private final Workspace workspace;
   private final LandingFolder folder;
@@ -50,15 +50,20 @@ final class Refresh {
     this.progress = progress;
   }
 
-  LandingReport run(List<Source> sources, Allocation allocation, HandOutFactory handOuts) throws IOException {
+  LandingReport run(List<Source> sources, Optional<ListedTenants> listed, Allocation allocation,
+      HandOutFactory handOuts) throws IOException {
     knowTenantsOf(before);
+    if (listed.isPresent()) {
+      land(listed.get().delivery(OwnerOnly.file(folder.temp().resolve(TENANTS + ".csv")), workspace.clock().instant()));
+    }
     sources.stream().sorted(Comparator.comparing(source -> fills(source, TENANTS) ? 0 : 1)).forEach(this::land);
     if (loads.isEmpty() && !faults.isEmpty()) {
       throw faults.get(0);
     }
     if (!inputs.containsKey(TENANTS)) {
       throw faults.stream().findFirst().orElseGet(() -> Fault.setting("sql/sources/<source>/tenants.sql",
-          "is missing: without tenants nobody can tell whose the rows are", "select … as tenant_id, … from …"));
+          "is missing, and boardpack.yml lists no tenants: nobody can tell whose the rows are",
+          "select … as tenant_id, … from …"));
     }
     handOut(allocation, handOuts.over(inputs));
     Manifest manifest = new Manifest(Manifest.FORMAT, before.load() + 1, inputs);

@@ -19,6 +19,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Composes packs: figures printed, sentences made, pages put in order. What it leaves out no renderer can show. */
@@ -26,9 +27,13 @@ public final class PackComposer {
   private final Workspace workspace;
   private final Catalogue catalogue;
   private final List<InputContract> contracts;
+  private final Set<String> inUse;
   private final Pack.Brand brand;
 
-  public PackComposer(Workspace workspace, Catalogue catalogue, List<InputContract> contracts, Pack.Brand brand) {
+  /** @param inUse inputs that figures are made of; a pack says of them alone that they are not connected */
+  public PackComposer(Workspace workspace, Catalogue catalogue, List<InputContract> contracts, Set<String> inUse,
+      Pack.Brand brand) {
+    this.inUse = Set.copyOf(inUse);
     this.workspace = workspace;
     this.catalogue = catalogue;
     this.contracts = contracts;
@@ -96,7 +101,7 @@ public final class PackComposer {
   }
 
   private List<Pack.SourceLine> sources(EditionData data, Words words, Dates dates) {
-    return contracts.stream().map(contract -> {
+    return contracts.stream().filter(contract -> concerns(data, contract)).map(contract -> {
       LandedInput input = data.landed().inputs().get(contract.name());
       return input instanceof LandedInput.Connected on
           ? new Pack.SourceLine(contract.name(), contract.sourceOfRecord(), true,
@@ -104,6 +109,11 @@ public final class PackComposer {
               counted(data, contract, TieOutLine::landed, on.rows()), counted(data, contract, TieOutLine::putAside, on.putAside()))
           : new Pack.SourceLine(contract.name(), contract.sourceOfRecord(), false, words.text("status.not_connected"), "", 0, 0);
     }).toList();
+  }
+
+  private boolean concerns(EditionData data, InputContract contract) {
+    return inUse.contains(contract.name())
+        || data.landed().inputs().get(contract.name()) instanceof LandedInput.Connected;
   }
 
   /** What the tie-out counted, which for the platform is the rows of all; without one, what landed for this edition. */

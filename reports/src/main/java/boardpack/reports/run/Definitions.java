@@ -17,6 +17,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -39,6 +41,14 @@ public record Definitions(
         Stream.concat(contracts.stream(), InputContracts.derived(workspace).stream()).toList());
     return new Definitions(contracts, marts, labels,
         Catalogue.read(workspace, marts, labels::of), Details.read(workspace, marts, labels::of), hash(workspace));
+  }
+
+  /** The inputs that some mart is made of, by itself or by way of the allocation. */
+  Set<String> inputsInUse() {
+    return Stream.concat(
+        marts.all().stream().flatMap(mart -> mart.inputs().stream()),
+        contracts.stream().filter(contract -> contract.rows() == InputContract.Rows.SHARED).map(InputContract::name))
+        .collect(Collectors.toSet());
   }
 
   private static String hash(Workspace workspace) {

@@ -69,7 +69,8 @@ public final class Runner implements AutoCloseable {
     this.ledger = new RunLedger(metadata.dataSource());
     this.press = new Press(workspace);
     Archive archive = new Archive(workspace.home(), program);
-    PackComposer composer = new PackComposer(workspace, definitions.catalogue(), definitions.contracts(), Brands.read(workspace));
+    PackComposer composer = new PackComposer(
+        workspace, definitions.catalogue(), definitions.contracts(), definitions.inputsInUse(), Brands.read(workspace));
     this.packs = new EditionPacks(workspace, definitions, Access.read(workspace), archive,
         new PackMaker(workspace, composer, press, archive, log), ledger, log);
   }

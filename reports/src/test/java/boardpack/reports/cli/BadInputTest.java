@@ -135,6 +135,18 @@ class BadInputTest {
     assertThat(run(database, "verify", "nobody/monthly/2026-10/full-en").exitCode()).isEqualTo(2);
   }
 
+  @Test
+  void oneTenantsFaultIsToldAndTheOthersFinish(Nordlicht.Database database) throws IOException {
+    Nordlicht.workspaceIn(folder);
+    String file = "sql/sources/lager/campaigns.sql";
+    Files.writeString(folder.resolve(file), Files.readString(folder.resolve(file))
+        + "\nwhere kundennummer <> (select max(kundennummer) from lager.kunde)\n");
+    Command run = Command.run(folder, database.environment(), OCTOBER);
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err()).contains("FAILED").contains("campaigns_unknown").contains("good:");
+    assertThat(run.out().lines().filter(line -> line.contains(" sealed "))).hasSize(1);
+  }
+
   private Command run(Nordlicht.Database database, String... arguments) {
     if (!Files.exists(folder.resolve("boardpack.yml"))) {
       Nordlicht.workspaceIn(folder);

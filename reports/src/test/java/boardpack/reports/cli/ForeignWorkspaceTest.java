@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import boardpack.pipeline.kpi.FigureStatus;
 import boardpack.reports.archive.Archive;
 import boardpack.reports.pack.Pack;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -35,6 +37,22 @@ class ForeignWorkspaceTest {
     assertThat(verify.exitCode()).isZero();
     Command values = Command.run(workspace, database.environment(), "kpi", "values", "--period", "2026-10", "--format", "csv");
     assertThat(values.out()).startsWith("tenant,kpi,grain,period,value,numerator,denominator,unit,label,status,as_of\r\n");
+  }
+
+  @Test
+  void tenantsMayBeListedWhereNoTableHasThem(Nordlicht.Database database) throws IOException {
+    Path workspace = Nordlicht.workspaceIn(folder);
+    Files.delete(workspace.resolve("sql/sources/lager/tenants.sql"));
+    Files.writeString(workspace.resolve("boardpack.yml"), Files.readString(workspace.resolve("boardpack.yml")) + """
+        tenants:
+          - {tenant_id: "7001", name: 'Kern "Ost" & Co, Berlin', currency: EUR, zone: Europe/Berlin, created_at: 2024-01-01}
+          - {tenant_id: "7002", name: Fjord, currency: EUR, zone: Europe/Oslo, created_at: 2024-01-01}
+        """);
+    Command refresh = Command.run(workspace, database.environment(), "refresh", "--format", "csv");
+    assertThat(refresh.out()).as(refresh.err()).contains("tenants,2,2,0,0");
+    Command values = Command.run(workspace, database.environment(), "kpi", "values", "--period", "2026-10",
+        "--tenant", "platform", "--format", "csv");
+    assertThat(values.out()).contains("platform,total_tenants,month,2026-10,2,");
   }
 
   @Test

@@ -75,7 +75,9 @@ class SourceSelectsTest {
     Workspace own = new WorkspaceReader(ROOT, name -> null, Clock.systemUTC()).read(ROOT);
     Workspace foreign = new WorkspaceReader(ROOT, name -> "any", Clock.systemUTC()).read(FOREIGN);
     return Stream.concat(
-        InputContracts.read(own).stream().map(contract -> select("meridian", own, contract)),
+        InputContracts.read(own).stream()
+            .filter(contract -> own.file(path("meridian", contract)).isPresent())
+            .map(contract -> select("meridian", own, contract)),
         InputContracts.read(foreign).stream()
             .filter(contract -> foreign.file(path("lager", contract)).isPresent())
             .map(contract -> select("lager", foreign, contract)));
@@ -105,9 +107,11 @@ class SourceSelectsTest {
   }
 
   @Test
-  void everyInputOfTheSampleIsConnectedAndOnlyFiveOfTheForeignCompany() {
-    assertThat(selects().filter(select -> select.company().equals("meridian")))
-        .hasSameSizeAs(InputContracts.read(new WorkspaceReader(ROOT, name -> null, Clock.systemUTC()).read(ROOT)));
+  void theSampleFillsTheInputsThatFiguresAreMadeOfAndTheForeignCompanyOnlyFive() {
+    assertThat(selects().filter(select -> select.company().equals("meridian")).map(Select::input)).containsExactly("alerts",
+        "campaigns", "costs", "decisions", "domains", "events", "exchange_rates", "hosts", "invoices", "ip_assignments",
+        "ips", "payments", "price_lists", "reputation_listings", "savings", "service_checks", "subscriptions", "targets",
+        "tenants");
     assertThat(selects().filter(select -> select.company().equals("lager")).map(Select::input))
         .containsExactly("campaigns", "domains", "events", "subscriptions", "tenants");
   }

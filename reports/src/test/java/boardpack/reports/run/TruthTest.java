@@ -6,13 +6,17 @@ import boardpack.pipeline.kpi.EditionScope;
 import boardpack.pipeline.kpi.Figure;
 import boardpack.pipeline.kpi.FigureReader;
 import boardpack.pipeline.kpi.Figures;
+import boardpack.pipeline.kpi.Precision;
 import boardpack.pipeline.period.Grain;
 import boardpack.pipeline.tenant.TenantId;
 import boardpack.pipeline.workspace.Workspace;
+import boardpack.reports.archive.Archive;
 import boardpack.reports.demo.Fact;
 import boardpack.reports.demo.Fact.Expected;
 import boardpack.reports.demo.TruthFile;
 import boardpack.reports.metadata.TestWorkspace;
+import boardpack.reports.pack.Pack;
+import boardpack.reports.pack.PrintedFigure;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.Connection;
@@ -60,6 +64,29 @@ class TruthTest {
     } else {
       assertThat(figure.value()).as(fact.planted()).isEmpty();
     }
+  }
+
+  static Stream<Fact> monthlyFacts() {
+    return facts().filter(fact -> fact.grain() == Grain.MONTH && fact.period().id().compareTo("2026-10") <= 0);
+  }
+
+  /** Every pack prints its months; what was planted stands there, rounded to what its label bears. */
+  @ParameterizedTest
+  @MethodSource("monthlyFacts")
+  void whatWasPlantedStandsInThePack(Fact fact, SampleRun.Result run) {
+    Pack pack = new Archive(run.workspace().home(), "test").named(fact.tenant() + "/monthly/2026-10/full-en").pack();
+    PrintedFigure figure = pack.figure(fact.kpi());
+    PrintedFigure.Point point = figure.history().stream().filter(one -> one.period().equals(fact.period().id()))
+        .findFirst().orElseThrow();
+    assertThat(point.status()).as(fact.planted()).isEqualTo(fact.status());
+    List<BigDecimal> numbers = fact.expected().numbers();
+    if (numbers.isEmpty()) {
+      assertThat(point.value()).as(fact.planted()).isEmpty();
+      return;
+    }
+    BigDecimal full = numbers.size() == 1 ? numbers.get(0) : numbers.get(0).divide(numbers.get(1), 12, RoundingMode.HALF_EVEN);
+    assertThat(point.value().orElseThrow()).as(fact.planted())
+        .isEqualByComparingTo(Precision.round(full, figure.unit(), figure.label()));
   }
 
   private static BigDecimal sixPlaces(BigDecimal value) {
