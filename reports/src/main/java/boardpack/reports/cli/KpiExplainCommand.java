@@ -5,7 +5,6 @@ import boardpack.pipeline.kpi.Figure;
 import boardpack.pipeline.kpi.Kpi;
 import boardpack.pipeline.kpi.KpiExplanation;
 import boardpack.pipeline.kpi.Reason;
-import boardpack.pipeline.mart.MartLabels;
 import boardpack.pipeline.workspace.Workspace;
 import boardpack.reports.run.Definitions;
 import boardpack.reports.run.Refreshed.Edition;
@@ -43,12 +42,12 @@ final class KpiExplainCommand implements Callable<Integer> {
     try (Connection mart = edition.mart().open()) {
       KpiExplanation explanation = KpiExplanation.of(mart, definitions.catalogue(), definitions.labels()::of,
           new EditionScope(edition.profile().id(), edition.profile().zone()), period.in(opened), kpi, opened.clock().instant());
-      rows(explanation, definitions.labels()).print(format.format, spec.commandLine().getOut());
+      rows(explanation, definitions).print(format.format, spec.commandLine().getOut());
     }
     return 0;
   }
 
-  private static Rows rows(KpiExplanation explanation, MartLabels labels) {
+  private static Rows rows(KpiExplanation explanation, Definitions definitions) {
     Kpi kpi = explanation.kpi();
     Rows rows = new Rows("about", "is")
         .add("kpi", kpi.id() + " (" + kpi.file() + ")")
@@ -57,6 +56,8 @@ final class KpiExplainCommand implements Callable<Integer> {
         .add("unit", kpi.unit().word())
         .add("source of record", kpi.about().sourceOfRecord())
         .add("inputs", String.join(", ", kpi.inputs()))
+        .add("input columns", String.join(", ", explanation.measures().stream().map(KpiExplanation.MeasureLine::mart)
+            .flatMap(mart -> definitions.inputColumns(mart).stream()).distinct().sorted().toList()))
         .add("decision", kpi.about().decision());
     explanation.figure().ifPresent(figure -> figure(rows, figure));
     for (Reason reason : explanation.reasons()) {
@@ -65,7 +66,7 @@ final class KpiExplainCommand implements Callable<Integer> {
     for (KpiExplanation.MeasureLine measure : explanation.measures()) {
       rows.add("measure " + measure.name(), measure.sql())
           .add("  over", measure.mart() + " (" + measure.martFile() + "), " + measure.time() + ": " + measure.rows() + " rows");
-      measure.labels().keySet().forEach(column -> labels.column(measure.mart(), column).ifPresent(labelled ->
+      measure.labels().keySet().forEach(column -> definitions.labels().column(measure.mart(), column).ifPresent(labelled ->
           rows.add("  label of " + measure.mart() + "." + column,
               labelled.label().word() + (labelled.path().isEmpty() ? "" : ": " + String.join("; ", labelled.path())))));
     }

@@ -1,10 +1,12 @@
 package boardpack.reports.run;
 
+import boardpack.pipeline.contract.Column;
 import boardpack.pipeline.contract.InputContract;
 import boardpack.pipeline.contract.InputContracts;
 import boardpack.pipeline.detail.Details;
 import boardpack.pipeline.fault.Fault;
 import boardpack.pipeline.kpi.Catalogue;
+import boardpack.pipeline.mart.MartDefinition;
 import boardpack.pipeline.mart.MartDefinitions;
 import boardpack.pipeline.mart.MartLabels;
 import boardpack.pipeline.mart.MartLabels;
@@ -15,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -24,12 +27,14 @@ import java.util.stream.Stream;
 /**
  * What a workspace says should be computed and printed.
  *
+ * @param contracts of the inputs that sources fill
+ * @param derived of those that a station makes of others
  * @param labels that each mart column bears
  * @param hash SHA-256 over every definition, template and setting that a pack can show
  */
 public record Definitions(
-    List<InputContract> contracts, MartDefinitions marts, MartLabels labels, Catalogue catalogue, Details details,
-    String hash) {
+    List<InputContract> contracts, List<InputContract> derived, MartDefinitions marts, MartLabels labels,
+    Catalogue catalogue, Details details, String hash) {
   private static final List<String> FOLDERS =
       List.of("sql/inputs", "sql/allocation", "sql/marts", "sql/kpis", "sql/details", "templates");
 
@@ -37,9 +42,9 @@ public record Definitions(
   public static Definitions read(Workspace workspace) {
     MartDefinitions marts = MartDefinitions.read(workspace);
     List<InputContract> contracts = InputContracts.read(workspace);
-    MartLabels labels = MartLabels.of(marts,
-        Stream.concat(contracts.stream(), InputContracts.derived(workspace).stream()).toList());
-    return new Definitions(contracts, marts, labels,
+    List<InputContract> derived = InputContracts.derived(workspace);
+    MartLabels labels = MartLabels.of(marts, Stream.concat(contracts.stream(), derived.stream()).toList());
+    return new Definitions(contracts, derived, marts, labels,
         Catalogue.read(workspace, marts, labels::of), Details.read(workspace, marts, labels::of), hash(workspace));
   }
 
@@ -49,6 +54,20 @@ public record Definitions(
         marts.all().stream().flatMap(mart -> mart.inputs().stream()),
         contracts.stream().filter(contract -> contract.rows() == InputContract.Rows.SHARED).map(InputContract::name))
         .collect(Collectors.toSet());
+  }
+
+  /** The input columns that a mart's SQL names, as {@code payments.amount}, those of marts it is made of included. */
+  public List<String> inputColumns(String mart) {
+    MartDefinition definition = marts.mart(mart).orElseThrow();
+    List<InputContract> all = Stream.concat(contracts.stream(), derived.stream()).toList();
+    MartDefinition.Recipe recipe = definition.recipe(all.stream().map(InputContract::name).collect(Collectors.toSet()));
+    Set<String> words = new HashSet<>(List.of(recipe.sql().split("[^A-Za-z0-9_]+")));
+    return Stream.concat(
+        all.stream().filter(contract -> recipe.inputs().contains(contract.name()))
+            .flatMap(contract -> contract.columns().stream().map(Column::name).filter(words::contains)
+                .map(column -> contract.name() + "." + column)),
+        recipe.uses().stream().flatMap(used -> inputColumns(used).stream()))
+        .distinct().sorted().toList();
   }
 
   private static String hash(Workspace workspace) {

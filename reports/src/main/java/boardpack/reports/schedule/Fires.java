@@ -11,14 +11,20 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Works out when a schedule fires. It looks at no clock and keeps nothing: the same question has the same answer. */
 public final class Fires {
+  private static final Comparator<Fire> SOONEST = Comparator.comparing((Fire fire) -> fire.fireAt().toInstant())
+      .thenComparing(Fire::schedule).thenComparing(Fire::tenant);
+
   /** No chain of weekends and holidays is longer, so no day is shifted further. */
   private static final int LONGEST_SHIFT_DAYS = 31;
 
@@ -31,14 +37,25 @@ public final class Fires {
 
   /** The first {@code count} of several schedules and tenants at or after {@code from}, in order of time. */
   public static List<Fire> next(List<Schedule> schedules, List<ScheduledTenant> tenants, Instant from, int count) {
-    return schedules.stream()
-        .flatMap(schedule -> tenants.stream().filter(tenant -> schedule.isFor(tenant.id()))
-            .flatMap(tenant -> next(schedule, tenant, from, count).stream()))
-        .sorted(Comparator.comparing((Fire fire) -> fire.fireAt().toInstant())
-            .thenComparing(Fire::schedule).thenComparing(Fire::tenant))
-        .limit(count)
-        .toList();
+    PriorityQueue<Head> heads = new PriorityQueue<>(Comparator.comparing(Head::fire, SOONEST));
+    for (Schedule schedule : schedules) {
+      tenants.stream().filter(tenant -> schedule.isFor(tenant.id()))
+          .map(tenant -> from(schedule, tenant, from).iterator())
+          .forEach(fires -> heads.add(new Head(fires.next(), fires)));
+    }
+    List<Fire> next = new ArrayList<>();
+    while (next.size() < count && !heads.isEmpty()) {
+      Head soonest = heads.poll();
+      next.add(soonest.fire());
+      // Only who fired is asked again: a calendar need not reach further than the answer does.
+      if (next.size() < count) {
+        heads.add(new Head(soonest.further().next(), soonest.further()));
+      }
+    }
+    return List.copyOf(next);
   }
+
+  private record Head(Fire fire, Iterator<Fire> further) {}
 
   /** All at or after {@code from}, without end. */
   static Stream<Fire> from(Schedule schedule, ScheduledTenant tenant, Instant from) {

@@ -1,0 +1,81 @@
+package boardpack.reports.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import boardpack.reports.run.SampleRun;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What the commands that only read say of the sample company's October. */
+@ExtendWith(SampleRun.class)
+class ReadingCommandsTest {
+
+  @Test
+  void theCatalogueNamesEveryKpiItsLabelAndItsInputs(SampleRun.Result run) {
+    Command list = command(run, "kpi", "list", "--format", "csv");
+    assertThat(list.out()).startsWith("kpi,group,title,unit,direction,label,scopes,inputs,file\r\n");
+    assertThat(list.out().lines()).hasSize(31).anySatisfy(line ->
+        assertThat(line).startsWith("vps_cost,cost,Server cost,money,lower,approximate,platform tenant,allocated_costs"));
+  }
+
+  @Test
+  void aFigureIsExplainedDownToItsInputColumnsAndItsLabel(SampleRun.Result run) {
+    Command explain = command(run, "kpi", "explain", "customer_profitability", "-t", "tn-dijkstra", "-p", "2026-02");
+    assertThat(explain.exitCode()).isZero();
+    assertThat(explain.out()).contains("171.974966").contains("payments.amount").contains("allocated_costs.x_ApproximateCost")
+        .contains("← inputs.allocated_costs.x_ApproximateCost").contains("sql/kpis/cost/customer_profitability.yml");
+  }
+
+  @Test
+  void everyMonthOfAQuarterIsPrintedWhenItsGrainIsAsked(SampleRun.Result run) {
+    Command values = command(run, "kpi", "values", "-p", "2026-Q3", "--grain", "month", "-t", "platform", "--format", "csv");
+    assertThat(values.out().lines().filter(line -> line.startsWith("platform,net_payments,month,")))
+        .extracting(line -> line.split(",")[3]).containsExactly("2026-07", "2026-08", "2026-09");
+    assertThat(values.out()).contains("platform,net_payments,month,2026-09,914.0105,");
+  }
+
+  @Test
+  void theNextFiresAreThoseOfTheFirstBusinessDay(SampleRun.Result run) {
+    Command fires = command(run, "fires", "--next", "500", "--at", "2026-11-30T00:00:00-05:00", "--format", "csv");
+    assertThat(fires.out()).startsWith("schedule,tenant,fire_at,period\r\n")
+        .contains("monthly,platform,2026-12-01T09:00-05:00,2026-11\r\n")
+        .contains("monthly,tn-himari,2026-12-01T09:00-05:00,2026-11\r\n");
+    assertThat(fires.out().lines()).hasSize(501);
+    Command later = command(run, "fires", "--next", "2", "--at", "nonsense");
+    assertThat(later.exitCode()).isEqualTo(2);
+    assertThat(later.err()).contains("--at nonsense").contains("good: 2026-11-01T00:00:00-04:00");
+  }
+
+  @Test
+  void aPackVerifiesAndComesOutTheSameAndAChangedOneDoesNot(SampleRun.Result run) throws IOException {
+    String pack = "tn-himari/monthly/2026-10/full-en/r1";
+    assertThat(command(run, "verify", pack).out()).contains("is as it was sealed");
+    assertThat(command(run, "reproduce", pack).out()).contains("comes out the same, byte for byte");
+    Path csv = run.workspace().home().resolve("archive/" + pack + "/figures.csv");
+    byte[] sealed = Files.readAllBytes(csv);
+    try {
+      Files.writeString(csv, "tampered");
+      Command verify = command(run, "verify", pack);
+      assertThat(verify.exitCode()).isEqualTo(4);
+      assertThat(verify.err()).contains("figures.csv differs from the sealed bytes");
+    } finally {
+      Files.write(csv, sealed);
+    }
+  }
+
+  @Test
+  void whoGotWhatIsListedWithTheSealOfTheBytes(SampleRun.Result run) {
+    Command deliveries = command(run, "deliveries", "--format", "csv");
+    assertThat(deliveries.out().lines().filter(line -> line.contains("priya.vantongeren"))).hasSize(1)
+        .allSatisfy(line -> assertThat(line).startsWith("platform/monthly/2026-10/full-en/r1,").contains(",accepted,"));
+    assertThat(command(run, "deliveries", "--unknown", "--format", "csv").out().lines()).hasSize(1);
+  }
+
+  private static Command command(SampleRun.Result run, String... arguments) {
+    return Command.run(run.workspace().root(), Map.of(), arguments);
+  }
+}
