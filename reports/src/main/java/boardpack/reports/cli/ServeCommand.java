@@ -33,22 +33,21 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Workspace opened = workspace.open();
     PrintWriter err = spec.commandLine().getErr();
-    CountDownLatch stopped = new CountDownLatch(1);
+    CountDownLatch told = new CountDownLatch(1);
+    CountDownLatch closed = new CountDownLatch(1);
     try (Runner runner = Runner.open(opened, workspace.environment(), Machine.cores(), ProgramVersion.text(), new StationLog(err));
         Scheduler scheduler = new Scheduler(runner.metadata(), Schedules.read(opened),
             () -> Tenants.scheduled(opened, workspace.environment()), due(opened, runner), opened.clock(),
             "serve " + ProcessHandle.current().pid())) {
-      CountDownLatch closed = new CountDownLatch(1);
       Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-        stopped.countDown();
+        told.countDown();
         await(closed);
       }, "stop"));
       scheduler.start();
       err.println("Serving " + opened.company().name() + "; 'boardpack fires' shows what comes next. Stop with Ctrl-C.");
       err.flush();
-      stopped.await();
-      scheduler.stop();
-      runner.close();
+      told.await();
+    } finally {
       closed.countDown();
     }
     return 0;

@@ -1,16 +1,11 @@
 package boardpack.reports.run;
 
-import boardpack.pipeline.check.Checks;
-import boardpack.pipeline.check.Offence;
-import boardpack.pipeline.check.TieOut;
-import boardpack.pipeline.check.TieOutLine;
 import boardpack.pipeline.fault.Fault;
 import boardpack.pipeline.landing.Landing;
 import boardpack.pipeline.landing.LandingReport;
 import boardpack.pipeline.landing.TokenKey;
 import boardpack.pipeline.mart.Limits;
 import boardpack.pipeline.mart.Marts;
-import boardpack.pipeline.progress.Progress.Station;
 import boardpack.pipeline.tenant.TenantId;
 import boardpack.pipeline.workspace.Workspace;
 import boardpack.reports.access.Access;
@@ -51,10 +46,10 @@ public final class Runner implements AutoCloseable {
   private final BatchContext batch;
   private final Workers workers;
   private final Landing landing;
-  private final Definitions definitions;
   private final StationLog log;
   private final RunLedger ledger;
   private final Press press;
+  private final Gate gate;
   private final EditionPacks packs;
 
   private Runner(Workspace workspace, Definitions definitions, MetadataDatabase metadata, Landing landing, int cores,
@@ -64,10 +59,10 @@ public final class Runner implements AutoCloseable {
     this.batch = BatchContext.open(metadata);
     this.workers = new Workers(cores);
     this.landing = landing;
-    this.definitions = definitions;
     this.log = log;
     this.ledger = new RunLedger(metadata.dataSource());
     this.press = new Press(workspace);
+    this.gate = new Gate(workspace, definitions, landing, log);
     Archive archive = new Archive(workspace.home(), program);
     PackComposer composer = new PackComposer(
         workspace, definitions.catalogue(), definitions.contracts(), definitions.inputsInUse(), Brands.read(workspace));
@@ -163,25 +158,7 @@ public final class Runner implements AutoCloseable {
     Map<String, String> names = edition.tenant().isPlatform()
         ? refreshed.editions().stream().collect(Collectors.toMap(one -> one.tenant().value(), one -> one.profile().name()))
         : Map.of();
-    return packs.make(request, edition, tieOut(edition), names);
-  }
-
-  /** What does not tie out, or breaks a check, holds the packs of its tenant. */
-  private List<TieOutLine> tieOut(Edition edition) {
-    Stopwatch checking = Stopwatch.start();
-    List<TieOutLine> lines = new TieOut(definitions.marts(), definitions.contracts()).lines(landing.counts(), edition.mart());
-    lines.stream().filter(line -> !line.holds()).findFirst().ifPresent(line -> {
-      throw Fault.data("tie-out of " + edition.tenant(), "does not hold: " + line.input() + " " + line.measure() + " is "
-          + line.source() + " at the source, " + line.landed() + " landed, " + line.putAside() + " put aside, "
-          + line.mart().map(Object::toString).orElse("nothing") + " in the marts", "the same number at every station");
-    });
-    List<Offence> offences = Checks.read(workspace).run(edition.mart());
-    offences.stream().findFirst().ifPresent(offence -> {
-      throw Fault.data(offence.check() + " of " + edition.tenant(), offence.says() + ": " + offence.count() + " rows, e.g. "
-          + offence.example(), "source rows without that fault; the packs are held until then");
-    });
-    log.done(Station.CHECKS, edition.tenant().value(), lines.size(), checking.elapsed());
-    return lines;
+    return packs.make(request, edition, gate.pass(edition), names);
   }
 
   private record Mail(List<RunSummary.Sent> sent, Optional<Fault> fault) {}
