@@ -1,6 +1,5 @@
 package boardpack.reports.cli;
 
-import boardpack.pipeline.fault.Fault;
 import boardpack.pipeline.landing.LandingReport;
 import boardpack.pipeline.workspace.Workspace;
 import boardpack.reports.run.Refreshed;
@@ -28,9 +27,8 @@ final class RefreshCommand implements Callable<Integer> {
       Refreshed refreshed = runner.refresh();
       refreshed.landing().ifPresent(this::print);
       refreshed.failures().forEach((tenant, failure) -> err.println("FAILED " + tenant + ": " + failure.getMessage()));
-      refreshed.landing().ifPresent(report -> report.faults().forEach(fault -> err.println(fault.getMessage())));
-      boolean whole = refreshed.failures().isEmpty() && refreshed.landing().map(LandingReport::faults).map(java.util.List<Fault>::isEmpty).orElse(true);
-      return whole ? 0 : 1;
+      refreshed.sourceFaults().forEach(fault -> err.println(fault.getMessage()));
+      return refreshed.failures().isEmpty() && refreshed.sourceFaults().isEmpty() ? 0 : 1;
     }
   }
 

@@ -27,6 +27,7 @@ final class SummaryPrinter {
     err.printf(Locale.ROOT, "  %-9s %6.1f s in all, at most %,d MB of memory%n", "run", summary.took().toMillis() / 1000.0,
         summary.peakBytes() / 1_000_000);
     err.println();
+    summary.sourceFaults().forEach(fault -> err.println("  SOURCE    " + fault.getMessage()));
     summary.editions().forEach(this::edition);
     mail(summary);
     mailFault(summary);

@@ -1,5 +1,6 @@
 package boardpack.reports.run;
 
+import boardpack.pipeline.fault.Fault;
 import boardpack.pipeline.landing.LandedTenant;
 import boardpack.pipeline.landing.LandingReport;
 import boardpack.pipeline.mart.TenantMart;
@@ -27,6 +28,11 @@ public record Refreshed(Optional<LandingReport> landing, List<Edition> editions,
   public Refreshed {
     editions = List.copyOf(editions);
     failures = Map.copyOf(new TreeMap<>(failures));
+  }
+
+  /** Of sources that could not be read beside others that were. */
+  public List<Fault> sourceFaults() {
+    return landing.map(LandingReport::faults).orElse(List.of());
   }
 
   Optional<Edition> edition(TenantId tenant) {

@@ -9,13 +9,14 @@ import java.util.Optional;
  * How a run went.
  *
  * @param editions one a tenant, the platform last
+ * @param sourceFaults of sources that could not be read beside others that were: their inputs keep what landed before
  * @param mail what became of each message; empty where nothing was to be sent
  * @param mailFault why no message could be sent; the packs are sealed all the same, and the next run sends them
  * @param peakBytes the most memory the program held
  */
 public record RunSummary(
-    List<EditionOutcome> editions, List<Sent> mail, Optional<Fault> mailFault, List<StationTotal> stations, Duration took,
-    long peakBytes) {
+    List<EditionOutcome> editions, List<Fault> sourceFaults, List<Sent> mail, Optional<Fault> mailFault,
+    List<StationTotal> stations, Duration took, long peakBytes) {
 
   /** @param outcome {@code accepted}, {@code refused}, {@code deferred}, {@code unknown}, or {@link #BEFORE} */
   public record Sent(String pack, String recipient, String outcome, String serverWords) {
@@ -29,7 +30,8 @@ public record RunSummary(
   }
 
   private boolean failed() {
-    return editions.stream().anyMatch(EditionOutcome.Failed.class::isInstance)
+    return !sourceFaults.isEmpty()
+        || editions.stream().anyMatch(EditionOutcome.Failed.class::isInstance)
         || mail.stream().anyMatch(sent -> sent.outcome().equals("refused") || sent.outcome().equals("unknown"));
   }
 }

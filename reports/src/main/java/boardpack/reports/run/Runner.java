@@ -132,7 +132,7 @@ public final class Runner implements AutoCloseable {
     List<SealedPack> sealed = outcomes.stream().flatMap(outcome -> outcome.sealedPacks().stream()).toList();
     Mail mail = request.send() ? send(sealed) : new Mail(List.of(), Optional.empty());
     RunSummary summary = new RunSummary(
-        outcomes, mail.sent(), mail.fault(), log.totals(), running.elapsed(), PeakMemory.bytes());
+        outcomes, refreshed.sourceFaults(), mail.sent(), mail.fault(), log.totals(), running.elapsed(), PeakMemory.bytes());
     ledger.stations(newlySealed(outcomes), summary.stations(), summary.peakBytes());
     return summary;
   }

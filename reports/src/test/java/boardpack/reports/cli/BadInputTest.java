@@ -147,6 +147,19 @@ class BadInputTest {
     assertThat(run.out().lines().filter(line -> line.contains(" sealed "))).hasSize(1);
   }
 
+  @Test
+  void aSourceThatFailsBesideAnotherIsToldAndTheOtherIsUsed(Nordlicht.Database database) throws IOException {
+    Nordlicht.workspaceIn(folder);
+    Files.writeString(folder.resolve("boardpack.yml"), Files.readString(folder.resolve("boardpack.yml"))
+        + "  kasse: {kind: postgresql, url: 'jdbc:postgresql://localhost:1/kasse', user: a, password: b}\n");
+    Files.createDirectories(folder.resolve("sql/sources/kasse"));
+    Files.writeString(folder.resolve("sql/sources/kasse/payments.sql"), "select 1\n");
+    Command run = Command.run(folder, database.environment(), OCTOBER);
+    assertThat(run.exitCode()).as(run.err()).isEqualTo(1);
+    assertThat(run.err()).contains("SOURCE").contains("kasse").contains("good:");
+    assertThat(run.out()).contains("platform/monthly/2026-10/full-en/r1");
+  }
+
   private Command run(Nordlicht.Database database, String... arguments) {
     if (!Files.exists(folder.resolve("boardpack.yml"))) {
       Nordlicht.workspaceIn(folder);
