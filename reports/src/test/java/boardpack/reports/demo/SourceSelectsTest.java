@@ -108,9 +108,11 @@ class SourceSelectsTest {
 
   @Test
   void theSampleFillsTheInputsThatFiguresAreMadeOfAndTheForeignCompanyOnlyFive() {
-    assertThat(selects().filter(select -> select.company().equals("meridian")).map(Select::input)).containsExactly("alerts",
-        "campaigns", "costs", "decisions", "domains", "events", "exchange_rates", "hosts", "invoices", "ip_assignments",
-        "ips", "payments", "price_lists", "reputation_listings", "savings", "service_checks", "subscriptions", "targets",
+    assertThat(selects().filter(select -> select.company().equals("meridian")).map(Select::input)).containsExactly(
+        "alerts", "campaigns", "costs", "decisions", "domains", "events", "exchange_rates", "executive_answers",
+        "hosts", "initiative_submissions", "initiatives", "insight_questions", "invoices", "ip_assignments", "ips",
+        "market_facts", "objectives", "payments", "price_lists", "process_steps", "report_deliveries", "report_runs",
+        "reputation_listings", "reviews", "risk_register", "savings", "service_checks", "subscriptions", "targets",
         "tenants");
     assertThat(selects().filter(select -> select.company().equals("lager")).map(Select::input))
         .containsExactly("campaigns", "domains", "events", "subscriptions", "tenants");
