@@ -84,7 +84,14 @@ class SampleCompanyTest {
         "cost_per_delivered", "delivery_rate", "send_volume", "delivered", "bounce_rate", "complaint_rate",
         "unsubscribe_rate", "reputation_flags", "revenue_signal", "net_payments", "payment_state",
         "critical_issues_open", "active_alerts", "incidents_open", "oldest_open_alert_age", "decision_speed",
-        "surface_availability", "total_tenants", "active_tenants", "new_tenants");
+        "surface_availability", "total_tenants", "active_tenants", "new_tenants", "manual_monitoring_reduction",
+        "time_to_insight_reduction", "questions_from_dashboard", "automation_rate", "initiative_progress",
+        "initiative_success_rate", "roi_net", "decision_outcome_success", "initiative_approval_rate",
+        "meeting_efficiency", "objective_achievement", "review_completion", "risk_to_action_rate",
+        "market_share_growth", "competitive_advantage", "csat_against_industry", "nps_against_industry",
+        "brand_recognition_change", "industry_percentile", "pack_generation_time", "generation_success_rate",
+        "pack_on_time_rate", "delivery_success_rate", "daily_open_rate", "weekly_engagement", "review_attendance",
+        "mobile_usage", "executive_satisfaction", "report_usefulness", "content_relevance", "technical_performance");
   }
 
   @Test
