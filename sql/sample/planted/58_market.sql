@@ -42,7 +42,7 @@ select
     when last_before is not null then least(last[respondent] + step * (last_before[respondent] - last[respondent]) / 10,
       last_before[respondent])
     when question = 'meeting_efficiency' then last[respondent] - step * 0.03
-    else greatest(last[respondent] - (step + respondent) / 7, 1)
+    else greatest(last[respondent] - (step * 7 + respondent) / 14, 1)
   end,
   last_before[respondent]
 from (values
