@@ -76,7 +76,7 @@ final class FigurePrinter {
 
   private String change(Kpi kpi, Label label, BigDecimal difference, BigDecimal base) {
     boolean relative = (kpi.unit() == Unit.MONEY || kpi.unit() == Unit.COUNT) && base.signum() > 0;
-    if (kpi.unit() == Unit.WORD) {
+    if (kpi.unit().isRead()) {
       return difference.signum() == 0 ? "±" : difference.signum() > 0 ? "▲" : "▼";
     }
     return relative

@@ -46,8 +46,8 @@ public final class PackComposer {
    */
   public Pack compose(EditionData data, PackKey key, Words words) {
     TenantProfile profile = data.profile();
-    NumberTexts numbers = new NumberTexts(words.locale(), profile.currency());
     Dates dates = new Dates(words, profile.zone());
+    NumberTexts numbers = new NumberTexts(words.locale(), profile.currency(), dates);
     List<PrintedFigure> figures = figures(data, new FigurePrinter(words, numbers, dates));
     if (figures.isEmpty()) {
       throw Fault.data("--period " + data.period().id(), "has no figures for " + profile.id()
