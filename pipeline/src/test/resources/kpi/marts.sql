@@ -13,3 +13,17 @@ create table service_daily (tenant_id varchar, service_name varchar, day date, u
 create table plan_values (tenant_id varchar, kpi varchar, period varchar, plan_version varchar, plan_value decimal(18,6));
 create table domain_states (tenant_id varchar, domain_id varchar, domain_name varchar, created_day date);
 create table survey_answers (tenant_id varchar, answer_id varchar, survey varchar, score decimal(9,4), answered_day date);
+create table ticket_states (tenant_id varchar, ticket_id varchar, priority varchar, is_escalated boolean, opened_at timestamptz, resolved_at timestamptz, opened_day date, resolved_day date);
+create table product_uses (tenant_id varchar, session_id varchar, feature varchar, person varchar, is_core boolean, core_features bigint, begins_session boolean, minutes decimal(9,2), used_day date, used_hour integer);
+create table health_states (tenant_id varchar, usage_score decimal(9,4), engagement_score decimal(9,4), business_score decimal(9,4), relationship_score decimal(9,4), health_score decimal(9,4), left_red_on date, scored_day date, held_until_day date);
+create table subscription_health (tenant_id varchar, subscription_id varchar, status varchar, scored_on date, health_score decimal(9,4), left_red_on date, from_day date, to_day date, monthly_amount decimal(18,6));
+create table funnel_weeks (tenant_id varchar, step varchar, step_number integer, people bigint, week_day date);
+create table experiment_results (tenant_id varchar, experiment_id varchar, variant varchar, title varchar, control_visitors bigint, control_conversions bigint, visitors bigint, conversions bigint, lift decimal(18,6), lift_low decimal(18,6), lift_high decimal(18,6), started_day date, concluded_day date);
+create table sign_in_lines (tenant_id varchar, sign_in_id varchar, person varchar, outcome varchar, is_privileged boolean, has_mfa boolean, attempted_day date);
+create table failed_sign_in_days (tenant_id varchar, day date, failed bigint, is_unusual boolean);
+create table security_event_states (tenant_id varchar, event_id varchar, severity varchar, title varchar, raised_day date, confirmed_day date, closed_day date);
+create table control_states (tenant_id varchar, control_id varchar, framework varchar, is_met boolean, owner_role varchar, has_evidence boolean, from_day date, to_day date);
+create table finding_states (tenant_id varchar, finding_id varchar, severity varchar, title varchar, owner_role varchar, due_on date, opened_day date, resolved_day date);
+create table audit_lines (tenant_id varchar, audit_id varchar, title varchar, auditor varchar, is_passed boolean, audited_days bigint, audited_day date, revoked_day date);
+create table backup_states (tenant_id varchar, store varchar, succeeded_at timestamptz, succeeded_seconds bigint, from_day date, to_day date);
+create table dashboard_visits (tenant_id varchar, visit_id varchar, widget varchar, person varchar, is_opened boolean, visited_day date);
