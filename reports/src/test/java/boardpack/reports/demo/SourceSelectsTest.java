@@ -109,8 +109,10 @@ class SourceSelectsTest {
   @Test
   void theSampleFillsTheInputsThatFiguresAreMadeOfAndTheForeignCompanyOnlyFive() {
     assertThat(selects().filter(select -> select.company().equals("meridian")).map(Select::input)).containsExactly("alerts",
-        "campaigns", "costs", "decisions", "domains", "events", "exchange_rates", "hosts", "invoices", "ip_assignments",
-        "ips", "payments", "price_lists", "reputation_listings", "savings", "service_checks", "subscriptions", "targets",
+        "audits", "backups", "campaigns", "costs", "customer_health", "dashboard_use", "decisions", "domains", "events",
+        "exchange_rates", "experiments", "findings", "funnel_steps", "hosts", "invoices", "ip_assignments", "ips",
+        "payments", "price_lists", "product_activity", "reputation_listings", "savings", "security_events",
+        "security_posture", "service_checks", "sign_ins", "subscriptions", "support_tickets", "surveys", "targets",
         "tenants");
     assertThat(selects().filter(select -> select.company().equals("lager")).map(Select::input))
         .containsExactly("campaigns", "domains", "events", "subscriptions", "tenants");
