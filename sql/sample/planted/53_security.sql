@@ -40,7 +40,7 @@ select
   (day + interval '16 hours 1 minute') at time zone 'UTC'
 from (select id, row_number() over (order by id), created from tenants) as tenant (tenant_id, tenant_no, created)
 cross join lateral generate_series(greatest(created::date + 1, date '2025-01-06')::timestamp,
-  case tenant_id when 'tn-garnet' then '2026-06-14' else '2026-10-31' end, interval '7 days') as day;
+  case tenant_id when 'tn-garnet' then timestamp '2026-06-14' else '2026-10-31' end, interval '7 days') as day;
 
 -- 21 October 2026: twelve failures at Castellan within an hour, the last two met a locked account. With the five of the
 -- administrators that are 17 in October.
