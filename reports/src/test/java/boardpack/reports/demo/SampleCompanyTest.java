@@ -84,7 +84,14 @@ class SampleCompanyTest {
         "cost_per_delivered", "delivery_rate", "send_volume", "delivered", "bounce_rate", "complaint_rate",
         "unsubscribe_rate", "reputation_flags", "revenue_signal", "net_payments", "payment_state",
         "critical_issues_open", "active_alerts", "incidents_open", "oldest_open_alert_age", "decision_speed",
-        "surface_availability", "total_tenants", "active_tenants", "new_tenants");
+        "surface_availability", "total_tenants", "active_tenants", "new_tenants",
+        "response_time_p95", "executive_api_latency", "dashboard_load_time", "update_latency", "manual_refresh_time",
+        "downtime", "cpu_utilisation", "memory_utilisation", "storage_utilisation", "vps_utilisation",
+        "concurrent_users", "third_party_status", "event_capture_rate", "configuration_export_activity",
+        "email_service_efficiency", "total_executions", "execution_success_rate", "error_count",
+        "average_execution_time", "queue_backlog", "active_workflows", "posts_created", "ai_usage",
+        "content_success_rate", "content_quality", "posts_scheduled", "posts_published", "engagement_likes",
+        "engagement_shares", "engagement_comments", "engagement_reach");
   }
 
   @Test

@@ -108,10 +108,12 @@ class SourceSelectsTest {
 
   @Test
   void theSampleFillsTheInputsThatFiguresAreMadeOfAndTheForeignCompanyOnlyFive() {
-    assertThat(selects().filter(select -> select.company().equals("meridian")).map(Select::input)).containsExactly("alerts",
-        "campaigns", "costs", "decisions", "domains", "events", "exchange_rates", "hosts", "invoices", "ip_assignments",
-        "ips", "payments", "price_lists", "reputation_listings", "savings", "service_checks", "subscriptions", "targets",
-        "tenants");
+    assertThat(selects().filter(select -> select.company().equals("meridian")).map(Select::input)).containsExactly(
+        "admin_actions", "alerts", "campaigns", "content_activity", "costs", "decisions", "domains", "event_capture",
+        "events", "exchange_rates", "hosts", "invoices", "ip_assignments", "ips", "job_executions", "job_queues",
+        "latencies", "load_tests", "outages", "payments", "price_lists", "provider_checks", "reputation_listings",
+        "resource_usage", "savings", "sending_capacity", "service_checks", "social_activity", "subscriptions",
+        "targets", "tenants");
     assertThat(selects().filter(select -> select.company().equals("lager")).map(Select::input))
         .containsExactly("campaigns", "domains", "events", "subscriptions", "tenants");
   }
