@@ -72,7 +72,7 @@ class RealMartsTest {
     Details details = Details.read(workspace, MartFixture.definitions(), MartFixture.labels());
     try (Connection own = tenant.open(); Connection all = platform.open()) {
       assertThat(details.of(Scope.TENANT)).hasSize(7).allSatisfy(detail -> assertEmpty(own, detail, TENANT));
-      assertThat(details.of(Scope.PLATFORM)).hasSize(8).allSatisfy(detail -> assertEmpty(all, detail, PLATFORM));
+      assertThat(details.of(Scope.PLATFORM)).hasSize(16).allSatisfy(detail -> assertEmpty(all, detail, PLATFORM));
     }
   }
 
