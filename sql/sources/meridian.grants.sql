@@ -59,3 +59,19 @@ grant select on compliance_findings to boardpack_reader;
 grant select on audit_reports to boardpack_reader;
 grant select on backup_runs to boardpack_reader;
 grant select on admin_widget_views to boardpack_reader;
+
+-- what runs the platform
+grant select on latency_histogram to boardpack_reader;
+grant select on probe_outages to boardpack_reader;
+grant select on resource_usage_events to boardpack_reader;
+grant select (hostwinds_instance_id) on vps_instances to boardpack_reader;
+grant select on load_test_results to boardpack_reader;
+grant select on provider_status_checks to boardpack_reader;
+grant select on event_pipeline_counts to boardpack_reader;
+grant select (id, creation_time, admin_user_id, action, resource_type) on admin_audit_log to boardpack_reader;
+grant select on ip_daily_capacity to boardpack_reader;
+grant select (name, sla_seconds, activated, deactivated) on job_queues to boardpack_reader;
+grant select (id, queue_name, status, attempt_count, queued, started_at, completed_at, failed_at, updated)
+  on jobs to boardpack_reader;
+grant select on content_pieces to boardpack_reader;
+grant select on social_posts to boardpack_reader;

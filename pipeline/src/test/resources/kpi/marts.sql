@@ -27,3 +27,15 @@ create table finding_states (tenant_id varchar, finding_id varchar, severity var
 create table audit_lines (tenant_id varchar, audit_id varchar, title varchar, auditor varchar, is_passed boolean, audited_days bigint, audited_day date, revoked_day date);
 create table backup_states (tenant_id varchar, store varchar, succeeded_at timestamptz, succeeded_seconds bigint, from_day date, to_day date);
 create table dashboard_visits (tenant_id varchar, visit_id varchar, widget varchar, person varchar, is_opened boolean, visited_day date);
+create table latency_daily (tenant_id varchar, service_name varchar, waited_for varchar, day date, measurements bigint, within_50_ms bigint, within_100_ms bigint, within_150_ms bigint, within_200_ms bigint, within_300_ms bigint, within_500_ms bigint, within_750_ms bigint, within_1000_ms bigint, within_1500_ms bigint, within_2000_ms bigint, within_3000_ms bigint, within_5000_ms bigint, within_10000_ms bigint, longest_ms bigint);
+create table outage_lines (tenant_id varchar, service_name varchar, probe_seconds bigint, began_at timestamptz, ended_at timestamptz, began_day date);
+create table resource_daily (tenant_id varchar, host_name varchar, resource_kind varchar, day date, measurements bigint, used_sum decimal(38,3), capacity_sum decimal(38,3), used_percent_sum decimal(38,4), used_percent_peak decimal(9,4));
+create table load_test_steps (tenant_id varchar, test_id varchar, step bigint, service_name varchar, sessions bigint, requests bigint, succeeded bigint, cpu_percent decimal(5,2), memory_percent decimal(5,2), ran_day date);
+create table provider_states (tenant_id varchar, provider_name varchar, checked_at timestamptz, status varchar, status_rank integer, checked_day date, next_day date);
+create table event_capture_daily (tenant_id varchar, stream_name varchar, day date, emitted bigint, stored bigint);
+create table admin_activity_daily (tenant_id varchar, day date, actions bigint, configuration_changes bigint, exports bigint, is_unusual boolean);
+create table sending_capacity_daily (tenant_id varchar, ip_id varchar, day date, daily_capacity bigint);
+create table job_lines (tenant_id varchar, job_id varchar, queue_name varchar, status varchar, attempts bigint, queued_at timestamptz, run_ms bigint, allowed_ms bigint, queued_day date, left_queue_day date, ended_day date);
+create table queue_states (tenant_id varchar, queue_name varchar, allowed_seconds bigint, from_day date, to_day date);
+create table content_lines (tenant_id varchar, content_id varchar, day date, is_accepted boolean, ai_calls bigint, quality_score decimal(9,4));
+create table social_posts (tenant_id varchar, post_id varchar, network varchar, likes bigint, shares bigint, comments bigint, reach bigint, scheduled_day date, published_day date);

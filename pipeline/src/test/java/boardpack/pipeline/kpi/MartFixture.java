@@ -37,7 +37,9 @@ public final class MartFixture {
   private static final Set<String> APPROXIMATE =
       Set.of("cost_daily.x_ApproximateCost", "cost_daily.is_known", "saving_lines.savings_amount");
   private static final Set<String> DIRECTIONAL = Set.of("revenue_daily.revenue", "revenue_daily.is_known",
-      "delivery_daily.modelled_risk", "decision_lines.requested_at", "decision_lines.requested_day");
+      "delivery_daily.modelled_risk", "decision_lines.requested_at", "decision_lines.requested_day",
+      "sending_capacity_daily.daily_capacity", "content_lines.quality_score", "social_posts.likes", "social_posts.shares",
+      "social_posts.comments", "social_posts.reach");
   private static final MartDefinitions DEFINITIONS = MartDefinitions.read(workspace(ROOT));
   private static final Catalogue CATALOGUE = Catalogue.read(workspace(ROOT), DEFINITIONS, labels());
 
