@@ -109,9 +109,10 @@ class SourceSelectsTest {
   @Test
   void theSampleFillsTheInputsThatFiguresAreMadeOfAndTheForeignCompanyOnlyFive() {
     assertThat(selects().filter(select -> select.company().equals("meridian")).map(Select::input)).containsExactly("alerts",
-        "campaigns", "costs", "decisions", "domains", "events", "exchange_rates", "hosts", "invoices", "ip_assignments",
-        "ips", "payments", "price_lists", "reputation_listings", "savings", "service_checks", "subscriptions", "targets",
-        "tenants");
+        "campaigns", "churn_predictions", "costs", "decisions", "domains", "events", "exchange_rates", "hosts", "invoices",
+        "ip_assignments", "ip_states", "ips", "mailbox_health", "payments", "price_lists", "reputation_listings",
+        "revenue_events", "savings", "sender_states", "service_checks", "subscriptions", "targets", "tenants",
+        "vendor_reviews");
     assertThat(selects().filter(select -> select.company().equals("lager")).map(Select::input))
         .containsExactly("campaigns", "domains", "events", "subscriptions", "tenants");
   }
