@@ -84,7 +84,15 @@ class SampleCompanyTest {
         "cost_per_delivered", "delivery_rate", "send_volume", "delivered", "bounce_rate", "complaint_rate",
         "unsubscribe_rate", "reputation_flags", "revenue_signal", "net_payments", "payment_state",
         "critical_issues_open", "active_alerts", "incidents_open", "oldest_open_alert_age", "decision_speed",
-        "surface_availability", "total_tenants", "active_tenants", "new_tenants");
+        "surface_availability", "total_tenants", "active_tenants", "new_tenants",
+        "alert_precision", "alert_response_time", "business_performance_score", "churn_prediction_accuracy",
+        "cost_attribution_error", "cost_efficiency_ratio", "critical_actions_required",
+        "infrastructure_efficiency_gain", "ips_critical", "ips_fair", "ips_good", "ips_poor", "mailbox_health_score",
+        "operational_cost_reduction", "optimization_opportunity", "optimization_roi", "protected_revenue",
+        "reputation_band", "risk_mitigation_rate", "savings_identified_email_service",
+        "savings_identified_infrastructure", "savings_identified_process_automation",
+        "savings_identified_vendor_negotiation", "savings_open", "savings_realisation_rate", "savings_realised",
+        "significant_revenue_alerts", "strategic_activity", "time_to_detect", "time_to_resolve", "vendor_performance");
   }
 
   @Test
