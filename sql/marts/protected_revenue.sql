@@ -1,17 +1,10 @@
 -- A month after a loss was averted the customer must still be one: only then was its revenue protected.
 with
   averted as (
-    select *, resolved_at + interval 720 hour as kept_until
+    select *, resolved_at + interval 720 hour as kept_at
     from revenue_event_lines
     where direction = 'negative'
       and resolved_at is not null
-  ),
-
-  as_of as (
-    select min(as_of) as moment
-    from input_state
-    where input in ('revenue_events', 'subscriptions')
-      and connected
   ),
 
   still_customers as (
@@ -19,22 +12,21 @@ with
     from averted
     join inputs.subscriptions as subscriptions
       on subscriptions.status in ('active', 'past_due')
-      and subscriptions.valid_from <= averted.kept_until
-      and (subscriptions.valid_to is null or subscriptions.valid_to > averted.kept_until)
+      and subscriptions.valid_from <= averted.kept_at
+      and (subscriptions.valid_to is null or subscriptions.valid_to > averted.kept_at)
   )
 
 select
   averted.tenant_id,
   averted.revenue_event_id,
   averted.category,
-  averted.kept_until > as_of.moment as is_waiting,
-  averted.kept_until <= as_of.moment and still_customers.revenue_event_id is not null as is_kept,
-  cast(averted.kept_until at time zone edition.zone as date) as tenant_kept_day,
-  cast(averted.kept_until at time zone edition.platform_zone as date) as platform_kept_day,
+  averted.kept_at,
+  still_customers.revenue_event_id is not null as is_kept,
+  cast(averted.kept_at at time zone edition.zone as date) as tenant_kept_day,
+  cast(averted.kept_at at time zone edition.platform_zone as date) as platform_kept_day,
   averted.impact_amount_native,
   averted.impact_amount_tenant,
   averted.impact_amount_platform
 from averted
 cross join edition
-cross join as_of
 left join still_customers on still_customers.revenue_event_id = averted.revenue_event_id

@@ -8,7 +8,7 @@ create table tenant_states (tenant_id varchar, segment varchar, created_day date
 create table alert_states (tenant_id varchar, alert_id varchar, category varchar, severity varchar, is_incident boolean, title varchar, impact varchar, recommended_action varchar, owner_role varchar, occurred_at timestamptz, opened_at timestamptz, first_action_at timestamptz, resolved_at timestamptz, is_confirmed boolean, opened_day date, resolved_day date);
 create table saving_lines (tenant_id varchar, saving_id varchar, category varchar, savings_amount decimal(18,6), identified_day date, implemented_day date);
 create table revenue_event_lines (tenant_id varchar, revenue_event_id varchar, category varchar, direction varchar, severity varchar, resolved_at timestamptz, occurred_day date, resolved_day date, impact_amount_native decimal(18,2), currency varchar, impact_amount decimal(18,6));
-create table protected_revenue (tenant_id varchar, revenue_event_id varchar, category varchar, is_waiting boolean, is_kept boolean, kept_day date, impact_amount_native decimal(18,2), impact_amount decimal(18,6));
+create table protected_revenue (tenant_id varchar, revenue_event_id varchar, category varchar, kept_at timestamptz, is_kept boolean, kept_day date, impact_amount_native decimal(18,2), impact_amount decimal(18,6));
 create table strategic_events (tenant_id varchar, strategic_event_id varchar, occurred_day date);
 create table ip_states (tenant_id varchar, ip_id varchar, reputation_state varchar, from_day date, to_day date);
 create table sender_states (tenant_id varchar, sender_state_id varchar, domain_id varchar, reputation_state varchar, band_rank integer, from_day date, to_day date);
