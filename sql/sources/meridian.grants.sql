@@ -41,6 +41,13 @@ grant select (tenant_id, domain_id, blacklist_name, is_listed, listed_since, che
   on blacklist_checks to boardpack_reader;
 grant select (id, tenant_id, category, savings_amount, currency, identified_at, implemented_at)
   on savings_register to boardpack_reader;
+grant select on event_reviews to boardpack_reader;
+grant select on revenue_impact_events to boardpack_reader;
+grant select (smtp_ip_address_id, reputation_state, changed_on) on ip_reputation_changes to boardpack_reader;
+grant select (id, tenant_id) on email_accounts to boardpack_reader;
+grant select on mailbox_analytics to boardpack_reader;
+grant select on churn_predictions to boardpack_reader;
+grant select on vendor_reviews to boardpack_reader;
 grant select on decision_register to boardpack_reader;
 grant select on probe_results to boardpack_reader;
 grant select on plan_targets to boardpack_reader;

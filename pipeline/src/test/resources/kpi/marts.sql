@@ -5,8 +5,17 @@ create table revenue_daily (tenant_id varchar, day date, basis varchar, is_known
 create table payment_lines (tenant_id varchar, payment_id varchar, invoice_id varchar, kind varchar, status varchar, amount decimal(18,2), currency varchar, day date, recorded_day date, net_amount decimal(18,6));
 create table subscription_states (tenant_id varchar, subscription_id varchar, plan_name varchar, status varchar, status_rank integer, monthly_amount decimal(18,6), from_day date, to_day date);
 create table tenant_states (tenant_id varchar, segment varchar, created_day date, deleted_day date);
-create table alert_states (tenant_id varchar, alert_id varchar, category varchar, severity varchar, is_incident boolean, title varchar, impact varchar, recommended_action varchar, owner_role varchar, opened_at timestamptz, resolved_at timestamptz, opened_day date, resolved_day date);
+create table alert_states (tenant_id varchar, alert_id varchar, category varchar, severity varchar, is_incident boolean, title varchar, impact varchar, recommended_action varchar, owner_role varchar, occurred_at timestamptz, opened_at timestamptz, first_action_at timestamptz, resolved_at timestamptz, is_confirmed boolean, opened_day date, resolved_day date);
 create table saving_lines (tenant_id varchar, saving_id varchar, category varchar, savings_amount decimal(18,6), identified_day date, implemented_day date);
+create table revenue_event_lines (tenant_id varchar, revenue_event_id varchar, category varchar, direction varchar, severity varchar, resolved_at timestamptz, occurred_day date, resolved_day date, impact_amount_native decimal(18,2), currency varchar, impact_amount decimal(18,6));
+create table protected_revenue (tenant_id varchar, revenue_event_id varchar, category varchar, kept_at timestamptz, is_kept boolean, kept_day date, impact_amount_native decimal(18,2), impact_amount decimal(18,6));
+create table strategic_events (tenant_id varchar, strategic_event_id varchar, occurred_day date);
+create table ip_states (tenant_id varchar, ip_id varchar, reputation_state varchar, from_day date, to_day date);
+create table sender_states (tenant_id varchar, sender_state_id varchar, domain_id varchar, reputation_state varchar, band_rank integer, from_day date, to_day date);
+create table mailbox_daily (tenant_id varchar, mailbox_id varchar, day date, sent bigint, bounced bigint, complained bigint, unsubscribed bigint, volume_penalty decimal(5,2), penalty_times_sent decimal(18,2));
+create table churn_prediction_lines (tenant_id varchar, prediction_id varchar, is_confirmed boolean, predicted_day date, due_day date);
+create table vendor_review_lines (tenant_id varchar, vendor_name varchar, reviewed_day date, sla_score decimal(5,2), cost_score decimal(5,2), satisfaction_score decimal(5,2));
+create table invoiced_daily (tenant_id varchar, ResourceType varchar, BillingCurrency varchar, day date, BilledCost_native decimal(18,6), BilledCost decimal(18,6));
 create table listing_states (tenant_id varchar, listing_id varchar, domain_id varchar, list_name varchar, is_major boolean, listed_day date, delisted_day date);
 create table decision_lines (tenant_id varchar, decision_id varchar, title varchar, owner_role varchar, requested_at timestamptz, decided_at timestamptz, due_on date, requested_day date, decided_day date);
 create table service_daily (tenant_id varchar, service_name varchar, day date, up_seconds bigint, checked_seconds bigint, requests bigint, errors bigint, response_ms_sum decimal(38,3));

@@ -38,8 +38,15 @@ public final class MartFixture {
       Set.of("cost_daily.x_ApproximateCost", "cost_daily.is_known", "saving_lines.savings_amount");
   private static final Set<String> DIRECTIONAL = Set.of("revenue_daily.revenue", "revenue_daily.is_known",
       "delivery_daily.modelled_risk", "decision_lines.requested_at", "decision_lines.requested_day",
+<<<<<<< HEAD
       "sending_capacity_daily.daily_capacity", "content_lines.quality_score", "social_posts.likes", "social_posts.shares",
       "social_posts.comments", "social_posts.reach");
+=======
+      "revenue_event_lines.impact_amount", "protected_revenue.impact_amount", "ip_states.reputation_state",
+      "sender_states.reputation_state", "sender_states.band_rank", "mailbox_daily.penalty_times_sent",
+      "churn_prediction_lines.is_confirmed", "churn_prediction_lines.due_day", "vendor_review_lines.sla_score",
+      "vendor_review_lines.cost_score", "vendor_review_lines.satisfaction_score", "alert_states.is_confirmed");
+>>>>>>> risk
   private static final MartDefinitions DEFINITIONS = MartDefinitions.read(workspace(ROOT));
   private static final Catalogue CATALOGUE = Catalogue.read(workspace(ROOT), DEFINITIONS, labels());
 

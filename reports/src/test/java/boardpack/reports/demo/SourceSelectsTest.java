@@ -128,6 +128,7 @@ class SourceSelectsTest {
           .hasMessageContaining("denied");
       assertThatThrownBy(() -> statement.execute("select ip_address from smtp_ip_addresses"))
           .hasMessageContaining("denied");
+      assertThatThrownBy(() -> statement.execute("select email from email_accounts")).hasMessageContaining("denied");
       assertThatThrownBy(() -> statement.execute("delete from payments")).hasMessageContaining("denied");
       assertThatThrownBy(() -> statement.execute("create table mine (value int)")).hasMessageContaining("denied");
       assertThatThrownBy(() -> statement.execute("select * from sample.planted_counts")).hasMessageContaining("denied");
