@@ -82,3 +82,8 @@ grant select (id, queue_name, status, attempt_count, queued, started_at, complet
   on jobs to boardpack_reader;
 grant select on content_pieces to boardpack_reader;
 grant select on social_posts to boardpack_reader;
+grant select on initiatives, initiative_reports, initiative_submissions, objectives, process_steps to boardpack_reader;
+grant select (id, asked_at, subject, answered_from) on question_log to boardpack_reader;
+grant select on executive_survey, monthly_reviews, risk_register to boardpack_reader;
+grant select (id, fact, subject, value, industry_value, statement, source, source_on) on market_facts to boardpack_reader;
+grant select on report_runs, report_deliveries to boardpack_reader;

@@ -17,7 +17,7 @@ create table churn_prediction_lines (tenant_id varchar, prediction_id varchar, i
 create table vendor_review_lines (tenant_id varchar, vendor_name varchar, reviewed_day date, sla_score decimal(5,2), cost_score decimal(5,2), satisfaction_score decimal(5,2));
 create table invoiced_daily (tenant_id varchar, ResourceType varchar, BillingCurrency varchar, day date, BilledCost_native decimal(18,6), BilledCost decimal(18,6));
 create table listing_states (tenant_id varchar, listing_id varchar, domain_id varchar, list_name varchar, is_major boolean, listed_day date, delisted_day date);
-create table decision_lines (tenant_id varchar, decision_id varchar, title varchar, owner_role varchar, requested_at timestamptz, decided_at timestamptz, due_on date, requested_day date, decided_day date);
+create table decision_lines (tenant_id varchar, decision_id varchar, title varchar, owner_role varchar, requested_at timestamptz, decided_at timestamptz, due_on date, reviewed_on date, outcome varchar, requested_day date, decided_day date, expected_return decimal(18,6), actual_return decimal(18,6));
 create table service_daily (tenant_id varchar, service_name varchar, day date, up_seconds bigint, checked_seconds bigint, requests bigint, errors bigint, response_ms_sum decimal(38,3));
 create table plan_values (tenant_id varchar, kpi varchar, period varchar, plan_version varchar, plan_value decimal(18,6));
 create table domain_states (tenant_id varchar, domain_id varchar, domain_name varchar, created_day date);
@@ -48,3 +48,14 @@ create table job_lines (tenant_id varchar, job_id varchar, queue_name varchar, s
 create table queue_states (tenant_id varchar, queue_name varchar, allowed_seconds bigint, from_day date, to_day date);
 create table content_lines (tenant_id varchar, content_id varchar, day date, is_accepted boolean, ai_calls bigint, quality_score decimal(9,4));
 create table social_posts (tenant_id varchar, post_id varchar, network varchar, likes bigint, shares bigint, comments bigint, reach bigint, scheduled_day date, published_day date);
+create table initiative_states (tenant_id varchar, initiative_id varchar, part_of varchar, title varchar, owner_role varchar, state varchar, weight decimal(9,4), progress decimal(9,6), objectives_met boolean, reported_on date, superseded_on date, ended_on date, has_return boolean, investment decimal(18,6), expected_return decimal(18,6), realised_return decimal(18,6));
+create table submission_lines (tenant_id varchar, submission_id varchar, title varchar, owner_role varchar, submitted_on date, decided_on date, outcome varchar);
+create table objective_lines (tenant_id varchar, objective_id varchar, title varchar, owner_role varchar, set_on date, due_on date, met_on date);
+create table process_step_states (tenant_id varchar, step_id varchar, process varchar, title varchar, since_on date, automated_on date, retired_on date);
+create table question_lines (tenant_id varchar, question_id varchar, subject varchar, answered_from varchar, asked_day date);
+create table executive_answer_states (tenant_id varchar, answer_id varchar, question varchar, answer decimal(9,4), answer_before decimal(9,4), surveyed_on date, superseded_on date);
+create table review_lines (tenant_id varchar, review_id varchar, subject varchar, scheduled_on date, held_on date, invited bigint, attended bigint);
+create table risk_states (tenant_id varchar, risk_id varchar, title varchar, severity varchar, owner_role varchar, action_plan varchar, identified_on date, planned_on date, closed_on date);
+create table market_fact_states (tenant_id varchar, fact_id varchar, fact varchar, subject varchar, value decimal(18,6), industry_value decimal(18,6), statement varchar, source varchar, source_on date, superseded_on date);
+create table report_run_lines (tenant_id varchar, run_id varchar, pack varchar, due_at timestamptz, started_at timestamptz, ready_at timestamptz, sent_at timestamptz, outcome varchar, minutes_allowed integer, due_day date);
+create table report_delivery_lines (tenant_id varchar, delivery_id varchar, pack varchar, recipient varchar, delivered_at timestamptz, opened_at timestamptz, opened_on varchar, engaged_at timestamptz, sent_day date);
