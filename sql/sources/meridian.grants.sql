@@ -44,3 +44,4 @@ grant select (id, tenant_id, category, savings_amount, currency, identified_at, 
 grant select on decision_register to boardpack_reader;
 grant select on probe_results to boardpack_reader;
 grant select on plan_targets to boardpack_reader;
+grant select on survey_answers to boardpack_reader;

@@ -12,3 +12,4 @@ create table decision_lines (tenant_id varchar, decision_id varchar, title varch
 create table service_daily (tenant_id varchar, service_name varchar, day date, up_seconds bigint, checked_seconds bigint, requests bigint, errors bigint, response_ms_sum decimal(38,3));
 create table plan_values (tenant_id varchar, kpi varchar, period varchar, plan_version varchar, plan_value decimal(18,6));
 create table domain_states (tenant_id varchar, domain_id varchar, domain_name varchar, created_day date);
+create table survey_answers (tenant_id varchar, answer_id varchar, survey varchar, score decimal(9,4), answered_day date);
