@@ -45,3 +45,5 @@ grant select on decision_register to boardpack_reader;
 grant select on probe_results to boardpack_reader;
 grant select on plan_targets to boardpack_reader;
 grant select on survey_answers to boardpack_reader;
+grant select on billing_addresses, marketing_spend, finance_budgets, finance_ledger, finance_forecasts
+  to boardpack_reader;

@@ -109,9 +109,10 @@ class SourceSelectsTest {
   @Test
   void theSampleFillsTheInputsThatFiguresAreMadeOfAndTheForeignCompanyOnlyFive() {
     assertThat(selects().filter(select -> select.company().equals("meridian")).map(Select::input)).containsExactly("alerts",
-        "campaigns", "costs", "decisions", "domains", "events", "exchange_rates", "hosts", "invoices", "ip_assignments",
-        "ips", "payments", "price_lists", "reputation_listings", "savings", "service_checks", "subscriptions", "targets",
-        "tenants");
+        "billing_addresses", "budgets", "campaigns", "costs", "decisions", "domains", "events", "exchange_rates",
+        "forecasts", "hosts", "invoices", "ip_assignments", "ips", "ledger_entries", "marketing_spend", "payments",
+        "plan_changes", "price_lists", "reputation_listings", "savings", "service_checks", "subscriptions",
+        "surveys", "targets", "tenants");
     assertThat(selects().filter(select -> select.company().equals("lager")).map(Select::input))
         .containsExactly("campaigns", "domains", "events", "subscriptions", "tenants");
   }
