@@ -84,7 +84,12 @@ class SampleCompanyTest {
         "cost_per_delivered", "delivery_rate", "send_volume", "delivered", "bounce_rate", "complaint_rate",
         "unsubscribe_rate", "reputation_flags", "revenue_signal", "net_payments", "payment_state",
         "critical_issues_open", "active_alerts", "incidents_open", "oldest_open_alert_age", "decision_speed",
-        "surface_availability", "total_tenants", "active_tenants", "new_tenants");
+        "surface_availability", "total_tenants", "active_tenants", "new_tenants",
+        "mrr", "arr", "revenue_growth", "revenue_target_attainment", "new_customers", "customer_churn_rate",
+        "net_revenue_retention", "arpu", "trial_conversion", "free_to_paid", "tier_upgrades", "payment_failure_rate",
+        "nps", "cac", "ltv", "ltv_to_cac", "cac_payback", "pricing_tier_concentration", "billing_countries",
+        "cohort_retention", "profit_margin", "gross_margin", "burn_rate", "runway", "cost_forecast_accuracy",
+        "budget_variance", "mrr_forecast", "mrr_forecast_low", "mrr_forecast_high");
   }
 
   @Test
