@@ -87,3 +87,5 @@ grant select (id, asked_at, subject, answered_from) on question_log to boardpack
 grant select on executive_survey, monthly_reviews, risk_register to boardpack_reader;
 grant select (id, fact, subject, value, industry_value, statement, source, source_on) on market_facts to boardpack_reader;
 grant select on report_runs, report_deliveries to boardpack_reader;
+grant select on billing_addresses, marketing_spend, finance_budgets, finance_ledger, finance_forecasts
+  to boardpack_reader;

@@ -59,3 +59,16 @@ create table risk_states (tenant_id varchar, risk_id varchar, title varchar, sev
 create table market_fact_states (tenant_id varchar, fact_id varchar, fact varchar, subject varchar, value decimal(18,6), industry_value decimal(18,6), statement varchar, source varchar, source_on date, superseded_on date);
 create table report_run_lines (tenant_id varchar, run_id varchar, pack varchar, due_at timestamptz, started_at timestamptz, ready_at timestamptz, sent_at timestamptz, outcome varchar, minutes_allowed integer, due_day date);
 create table report_delivery_lines (tenant_id varchar, delivery_id varchar, pack varchar, recipient varchar, delivered_at timestamptz, opened_at timestamptz, opened_on varchar, engaged_at timestamptz, sent_day date);
+create table mrr_movements (tenant_id varchar, month_end date, day date, until_day date, movement varchar, start_mrr decimal(18,6), new_mrr decimal(18,6), expansion_mrr decimal(18,6), contraction_mrr decimal(18,6), reactivation_mrr decimal(18,6), churn_mrr decimal(18,6), exchange_mrr decimal(18,6), end_mrr decimal(18,6), is_known boolean, is_change_known boolean, new_12_months bigint, lost_12_months bigint, customer_months_12_months bigint);
+create table plan_balances (tenant_id varchar, plan_name varchar, day date, is_customer boolean, is_lost boolean, is_known boolean, mrr decimal(18,6));
+create table country_balances (tenant_id varchar, month_end date, country_code varchar, day date, movement varchar, is_known boolean, mrr decimal(18,6));
+create table cohort_months (tenant_id varchar, signup_month date, day date, age_months integer, is_customer boolean);
+create table trial_outcomes (tenant_id varchar, subscription_id varchar, begun_at timestamptz, begun_day date, ended_day date, is_converted boolean);
+create table plan_moves (tenant_id varchar, change_id varchar, subscription_id varchar, plan_before varchar, plan_name varchar, list_price_before decimal(18,2), list_price decimal(18,2), before_day date, day date, left_day date);
+create table invoice_lines (tenant_id varchar, invoice_id varchar, status varchar, amount decimal(18,2), currency varchar, day date, period_start date, period_end date, invoiced decimal(18,6));
+create table monthly_targets (tenant_id varchar, kpi varchar, day date, plan_value decimal(18,6));
+create table ledger_lines (tenant_id varchar, entry_id varchar, account_class varchar, cost_centre varchar, day date, never_day date, amount decimal(18,6));
+create table budget_lines (tenant_id varchar, cost_centre varchar, day date, is_known boolean, budget_amount decimal(18,6), actual_amount decimal(18,6));
+create table forecast_lines (tenant_id varchar, metric varchar, day date, eve_day date, made_day date, forecast_value decimal(18,6), forecast_low decimal(18,6), forecast_high decimal(18,6), confidence decimal(9,6));
+create table cost_forecasts (tenant_id varchar, day date, is_known boolean, forecast_cost decimal(18,6), actual_cost decimal(18,6), missed_by decimal(18,6));
+create table acquisition_spend (tenant_id varchar, day date, is_known boolean, amount decimal(18,6), is_known_12_months boolean, amount_12_months decimal(18,6));
