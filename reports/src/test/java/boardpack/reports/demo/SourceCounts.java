@@ -36,7 +36,7 @@ final class SourceCounts {
   }
 
   private static Map<String, String> queries() {
-    Map<String, String> queries = new LinkedHashMap<>();
+    Map<String, String> queries = new LinkedHashMap<>(RiskCounts.queries());
     queries.put("send_volume", "select " + count("sent") + EVENTS);
     queries.put("delivered", "select " + count("delivered") + EVENTS);
     queries.put("delivery_rate", "select " + count("delivered") + ", " + count("sent") + EVENTS);
