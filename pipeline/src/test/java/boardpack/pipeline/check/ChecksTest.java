@@ -49,6 +49,17 @@ class ChecksTest {
   }
 
   @Test
+  void anAnswerOutsideTheScaleOfItsSurveyIsFound() {
+    LandedRows rows = well().file("surveys", List.of(
+        row("answer_id", "a1", "tenant_id", "tn-a", "survey", "csat", "score", "6", "answered_at", "2026-10-05 12:00:00+00"),
+        row("answer_id", "a2", "tenant_id", "tn-a", "survey", "nps", "score", "6", "answered_at", "2026-10-05 12:00:00+00")));
+
+    assertThat(Checks.read(workspace).run(build(marts(), rows))).containsExactly(new Offence(
+        "survey_scores_out_of_scale", "An answer to a survey lies outside its scale: 0 to 10 for nps, 1 to 5 for csat.", 1,
+        "tenant_id=tn-a, answer_id=a1, survey=csat, score=6.0000"));
+  }
+
+  @Test
   void everyOffenceIsFoundWithItsCountAndAnExample() {
     LandedRows rows = well()
         .file("events", List.of(

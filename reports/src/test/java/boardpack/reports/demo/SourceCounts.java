@@ -104,6 +104,7 @@ final class SourceCounts {
     queries.put("plan of net_payments", """
         select plan_value from plan_targets
         where kpi = 'net_payments' and tenant_id is null and period = '2026-10' order by plan_version desc limit 1""");
+    queries.putAll(SystemCounts.QUERIES);
     return queries;
   }
 
