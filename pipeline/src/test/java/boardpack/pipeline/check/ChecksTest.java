@@ -93,6 +93,18 @@ class ChecksTest {
   }
 
   @Test
+  void aRevenueEventThatNoRateConvertsIsFound() {
+    LandedRows rows = well().file("revenue_events", List.of(row("revenue_event_id", "r1", "tenant_id", "tn-a",
+        "category", "payment", "direction", "negative", "severity", "low", "impact_amount", "9.00", "currency", "GBP",
+        "occurred_at", "2026-10-05 12:00:00+00")));
+
+    assertThat(Checks.read(workspace).run(build(marts(), rows)))
+        .extracting(Offence::check, Offence::count, Offence::example)
+        .containsExactly(tuple("money_without_rate", 1L,
+            "tenant_id=tn-a, row_name=revenue event r1, currency=GBP, platform_day=2026-10-05"));
+  }
+
+  @Test
   void aTenantThatNoSourceNamesIsFoundOnThePlatform() {
     LandedRows rows = new LandedRows(workspace, TENANT)
         .file("payments", List.of(payment("p1", "", "payment", "10.00", "USD", "2026-10-02")));
