@@ -10,7 +10,9 @@ import boardpack.pipeline.kpi.Scope;
 import boardpack.pipeline.landing.LandedInput;
 import boardpack.pipeline.tenant.TenantProfile;
 import boardpack.pipeline.workspace.Workspace;
-import boardpack.reports.pack.Block;
+import boardpack.reports.layout.PackLayout;
+import boardpack.reports.layout.PackLayouts;
+import boardpack.reports.pack.Cut;
 import boardpack.reports.pack.Pack;
 import boardpack.reports.pack.PackKey;
 import boardpack.reports.pack.PrintedFigure;
@@ -29,10 +31,12 @@ public final class PackComposer {
   private final List<InputContract> contracts;
   private final Set<String> inUse;
   private final Pack.Brand brand;
+  private final PackLayouts layouts;
 
   /** @param inUse inputs that figures are made of; a pack says of them alone that they are not connected */
   public PackComposer(Workspace workspace, Catalogue catalogue, List<InputContract> contracts, Set<String> inUse,
-      Pack.Brand brand) {
+      Pack.Brand brand, PackLayouts layouts) {
+    this.layouts = layouts;
     this.inUse = Set.copyOf(inUse);
     this.workspace = workspace;
     this.catalogue = catalogue;
@@ -48,34 +52,40 @@ public final class PackComposer {
     TenantProfile profile = data.profile();
     NumberTexts numbers = new NumberTexts(words.locale(), profile.currency());
     Dates dates = new Dates(words, profile.zone());
-    List<PrintedFigure> figures = figures(data, new FigurePrinter(words, numbers, dates));
+    FigurePrinter figurePrinter = new FigurePrinter(words, numbers, dates);
+    List<PrintedFigure> figures = figures(data, figurePrinter);
     if (figures.isEmpty()) {
       throw Fault.data("--period " + data.period().id(), "has no figures for " + profile.id()
           + ": it lies before the first data or has not begun", "a period in which the source has rows");
     }
+    PackLayout layout = layouts.get(key.pack());
+    Cut cut = Cut.of(key.cut());
     String period = dates.title(data.period());
     String contextLine = words.text("pack.context", profile.name(), profile.currency().getCurrencyCode(),
         dates.range(data.period()), profile.zone().getId());
     DetailPrinter printer = new DetailPrinter(words, numbers, dates, profile.currency().getCurrencyCode(), data.tenantNames());
-    List<Block.Table> details = data.details().stream()
-        .map(rows -> printer.table(rows))
-        .toList();
-    String headline = new Sentences(words).headline(figures, profile.name(), period);
+    Tables tables = new Tables(words, printer, data.details(), workspace.company().name());
+    Optional<PartsTable> parts = layout.parts().map(grain -> new PartsTable(words, dates, data.period(), grain,
+        (kpi, part) -> figurePrinter.cell(catalogue.get(kpi), data.figures().figure(kpi, part.id()))));
+    Sections sections = new Sections(layout, cut, words, tables, parts, figures, contextLine, period);
+    List<PrintedFigure> seen = cut == Cut.SUMMARY ? sections.headlines() : figures;
+    String headline = new Sentences(words).headline(seen, profile.name(), period);
     return new Pack(
         key,
-        subject(profile, figures, words),
+        subject(profile, seen, words),
         brand,
-        words.text("pack." + key.pack()),
+        layout.title().get(words.locale().getLanguage()),
         period,
         contextLine,
         headline,
         data.dataCut(),
         dates.moment(data.dataCut()),
-        figures,
-        new MonthlyBoardPack(words, workspace.company().name(), contextLine, period, details).sections(figures, headline),
-        details,
-        data.tieOut(),
-        sources(data, words, dates));
+        seen,
+        sections.of(seen, headline),
+        cut == Cut.SUMMARY ? List.of() : tables.whole(),
+        cut == Cut.SUMMARY ? data.tieOut().stream().filter(line -> line.measure().equals("rows")).toList() : data.tieOut(),
+        sources(data, words, dates),
+        layout.form());
   }
 
   private List<PrintedFigure> figures(EditionData data, FigurePrinter printer) {

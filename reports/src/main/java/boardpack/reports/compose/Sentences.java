@@ -2,14 +2,18 @@ package boardpack.reports.compose;
 
 import boardpack.pipeline.kpi.Unit;
 import boardpack.pipeline.kpi.Verdict;
+import boardpack.reports.pack.Block;
 import boardpack.reports.pack.PrintedFigure;
 import boardpack.reports.pack.PrintedFigure.Comparison;
 import boardpack.reports.words.Words;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 /** The messages of a pack, made from its figures by rules: what changed, how far, and how it stands to its target. */
 final class Sentences {
+  private static final int MOST_ATTENTION = 5;
+
   private final Words words;
 
   Sentences(Words words) {
@@ -43,12 +47,44 @@ final class Sentences {
     return words.text(key, subject, period, worrying.size(), rated, list(named));
   }
 
+  /** "4 of 12 rated figures need attention.", for a page that lists them. */
+  String brief(List<PrintedFigure> figures) {
+    int worrying = worrying(figures).size();
+    long rated = figures.stream().filter(figure -> figure.verdict() != Verdict.NOT_RATED).count();
+    return rated == 0 ? words.text("brief.unrated")
+        : words.text(worrying == 0 ? "brief.calm" : worrying == 1 ? "brief.one" : "brief.some", worrying, rated);
+  }
+
   /** The figures at or over a threshold, the worst first, in the catalogue's order among equals. */
   static List<PrintedFigure> worrying(List<PrintedFigure> figures) {
     return figures.stream()
         .filter(figure -> figure.verdict().compareTo(Verdict.MEDIUM) >= 0)
         .sorted(Comparator.comparing(PrintedFigure::verdict).reversed())
         .toList();
+  }
+
+  /** What needs attention, the worst first, to the room that a summary has; then how many more there are. */
+  Block.Notes attention(List<PrintedFigure> figures) {
+    List<PrintedFigure> worrying = worrying(figures);
+    List<String> said = new ArrayList<>(worrying.stream().limit(MOST_ATTENTION).map(this::attention).toList());
+    if (worrying.isEmpty()) {
+      said.add(words.text("attention.none"));
+    }
+    if (worrying.size() > MOST_ATTENTION) {
+      said.add(words.text("attention.more", worrying.size() - MOST_ATTENTION));
+    }
+    return new Block.Notes(words.text("attention.title"), List.copyOf(said));
+  }
+
+  private String attention(PrintedFigure figure) {
+    return figure.target().isEmpty()
+        ? words.text("attention.untargeted", figure.title(), shown(figure), figure.verdictText())
+        : words.text("attention.item", figure.title(), shown(figure), figure.verdictText(), figure.target());
+  }
+
+  /** In running text the mandated words stand right behind the number. */
+  private static String shown(PrintedFigure figure) {
+    return figure.phrase().isEmpty() ? figure.text() : figure.text() + " (" + figure.phrase() + ")";
   }
 
   /** "a", "a and b", "a, b and c". */
