@@ -60,6 +60,11 @@ final class Choice {
         .or(() -> of(section).stream().findFirst());
   }
 
+  /** The figures that a section says in a line each. */
+  List<PrintedFigure> lines(SectionLayout section) {
+    return named(section.lines()).toList();
+  }
+
   /** The figures that a section draws over time: those with more than one value to draw. */
   List<PrintedFigure> trends(SectionLayout section) {
     return named(section.trends())

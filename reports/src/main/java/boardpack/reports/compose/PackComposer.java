@@ -2,6 +2,7 @@ package boardpack.reports.compose;
 
 import boardpack.pipeline.check.TieOutLine;
 import boardpack.pipeline.contract.InputContract;
+import boardpack.pipeline.detail.DetailTable;
 import boardpack.pipeline.fault.Fault;
 import boardpack.pipeline.kpi.Catalogue;
 import boardpack.pipeline.kpi.Figure;
@@ -23,6 +24,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Composes packs: figures printed, sentences made, pages put in order. What it leaves out no renderer can show. */
 public final class PackComposer {
@@ -64,10 +66,18 @@ public final class PackComposer {
     String contextLine = words.text("pack.context", profile.name(), profile.currency().getCurrencyCode(),
         dates.range(data.period()), profile.zone().getId());
     DetailPrinter printer = new DetailPrinter(words, numbers, dates, profile.currency().getCurrencyCode(), data.tenantNames());
-    Tables tables = new Tables(words, printer, data.details(), workspace.company().name());
+    Anonymity anonymity = new Anonymity(words, data.tenantNames());
+    List<DetailTable> details = cut == Cut.BOARD ? anonymous(data.details(), anonymity) : data.details();
+    List<DetailTable> before = cut == Cut.BOARD ? anonymous(data.before(), anonymity) : data.before();
+    Set<String> withheld = cut != Cut.BOARD ? Set.of() : data.details().stream().filter(anonymity::withholds)
+        .map(detail -> detail.detail().id()).collect(Collectors.toSet());
+    Tables tables = new Tables(words, printer, details, withheld, workspace.company().name());
+    Drivers drivers = new Drivers(words, numbers, data.figures(), data.period().id(), before, details, printer::name);
     Optional<PartsTable> parts = layout.parts().map(grain -> new PartsTable(words, dates, data.period(), grain,
         (kpi, part) -> figurePrinter.cell(catalogue.get(kpi), data.figures().figure(kpi, part.id()))));
-    Sections sections = new Sections(layout, cut, words, tables, parts, figures, contextLine, period);
+    Comments comments = cut == Cut.SUMMARY ? Comments.NONE
+        : Comments.of(workspace, key, cut == Cut.BOARD ? text -> !anonymity.names(text) : text -> true);
+    Sections sections = new Sections(layout, cut, words, tables, parts, drivers, comments, dates, figures, contextLine, period);
     List<PrintedFigure> seen = cut == Cut.SUMMARY ? sections.headlines() : figures;
     String headline = new Sentences(words).headline(seen, profile.name(), period);
     return new Pack(
@@ -82,7 +92,7 @@ public final class PackComposer {
         dates.moment(data.dataCut()),
         seen,
         sections.of(seen, headline),
-        cut == Cut.SUMMARY ? List.of() : tables.whole(),
+        cut == Cut.FULL ? tables.whole() : List.of(),
         cut == Cut.SUMMARY ? data.tieOut().stream().filter(line -> line.measure().equals("rows")).toList() : data.tieOut(),
         sources(data, words, dates),
         layout.form());
@@ -93,6 +103,12 @@ public final class PackComposer {
     return catalogue.of(scope).stream()
         .flatMap(kpi -> figure(data, kpi).map(figure -> printer.print(kpi, figure, data.figures())).stream())
         .toList();
+  }
+
+  /** The tenants' own table first, so that the letters tell no more than its order. */
+  private static List<DetailTable> anonymous(List<DetailTable> details, Anonymity anonymity) {
+    details.stream().filter(detail -> detail.detail().id().equals("tenants_overview")).forEach(anonymity::of);
+    return details.stream().map(anonymity::of).toList();
   }
 
   private static Optional<Figure> figure(EditionData data, Kpi kpi) {

@@ -10,6 +10,7 @@ import boardpack.reports.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The sections of a pack in reading order, as its layout says. A section with nothing to print is left out. */
@@ -21,12 +22,15 @@ final class Sections {
   private final Pictures pictures;
   private final Tables tables;
   private final Optional<PartsTable> parts;
+  private final Drivers drivers;
+  private final Comments comments;
+  private final Dates dates;
   private final Choice choice;
   private final String contextLine;
   private final String period;
 
   Sections(PackLayout layout, Cut cut, Words words, Tables tables, Optional<PartsTable> parts,
-      List<PrintedFigure> figures, String contextLine, String period) {
+      Drivers drivers, Comments comments, Dates dates, List<PrintedFigure> figures, String contextLine, String period) {
     this.layout = layout;
     this.cut = cut;
     this.words = words;
@@ -34,6 +38,9 @@ final class Sections {
     this.pictures = new Pictures(words);
     this.tables = tables;
     this.parts = parts;
+    this.drivers = drivers;
+    this.comments = comments;
+    this.dates = dates;
     this.choice = new Choice(layout, figures);
     this.contextLine = contextLine;
     this.period = period;
@@ -52,7 +59,7 @@ final class Sections {
     for (SectionLayout section : layout.sections()) {
       List<Block> blocks = cut == Cut.SUMMARY ? summary(section, figures) : blocks(section, figures);
       if (!blocks.isEmpty()) {
-        Optional<String> whole = Optional.of(section.attention() ? sentences.brief(figures) : headline);
+        Optional<String> whole = Optional.of(section.attention() || layout.form().inMail() ? sentences.brief(figures) : headline);
         sections.add(section(section, blocks, sections.isEmpty() ? whole : Optional.empty()));
       }
     }
@@ -63,8 +70,13 @@ final class Sections {
     Optional<PrintedFigure> lead = headline.isPresent() ? Optional.empty() : choice.lead(section);
     String phrase = lead.map(PrintedFigure::phrase).orElse("");
     return new Section(section.id(), section.title().get(words.locale().getLanguage()),
-        headline.or(() -> lead.map(figure -> sentences.message(figure, period))).orElseGet(() -> tables.message(blocks)),
+        headline.or(() -> lead.map(figure -> sentences.message(figure, period, driver(section, figure)))).orElseGet(() -> tables.message(blocks)),
         phrase.isEmpty() ? contextLine : contextLine + " · " + phrase, List.copyOf(blocks));
+  }
+
+  private String driver(SectionLayout section, PrintedFigure figure) {
+    return section.drivers().stream().filter(driver -> driver.kpi().equals(figure.kpi())).findFirst()
+        .map(driver -> drivers.clause(driver, figure)).orElse("");
   }
 
   /** All that a reader of the summary cut gets: headlines, and what of them needs attention. */
@@ -82,13 +94,15 @@ final class Sections {
       case "attention" -> attention(section, figures);
       case "groups" -> section.order().contains("figures") ? Stream.<Block>empty() : figures(section);
       case "figures" -> figures(section);
+      case "lines" -> lines(section);
       case "trends" -> choice.trends(section).stream().map(pictures::trend);
       case "bars" -> section.bars().stream().flatMap(bars -> tables.bars(bars).stream());
       case "tables" -> section.tables().stream().flatMap(table -> tables.part(table).stream());
       default -> Stream.<Block>empty();
     }).toList();
     Stream<Block> notes = blocks.isEmpty() ? Stream.empty() : section.notes().stream().map(this::note);
-    return Stream.concat(blocks.stream(), notes).toList();
+    return Stream.of(blocks.stream(), notes, comments.of(section.id()).map(this::comment).stream())
+        .flatMap(Function.identity()).toList();
   }
 
   private List<Block> headlines(SectionLayout section) {
@@ -106,6 +120,11 @@ final class Sections {
     return section.attention() ? Stream.of(sentences.attention(figures)) : Stream.empty();
   }
 
+  private Stream<Block> lines(SectionLayout section) {
+    List<String> lines = choice.lines(section).stream().map(sentences::line).toList();
+    return lines.isEmpty() ? Stream.empty() : Stream.of(new Block.Notes(words.text("lines.title"), lines));
+  }
+
   private Stream<Block> figures(SectionLayout section) {
     List<PrintedFigure> printed = choice.of(section);
     String title = section.title().get(words.locale().getLanguage());
@@ -114,6 +133,11 @@ final class Sections {
     }
     Block list = new Block.Figures(title, ids(printed), Pictures.phrases(printed));
     return Stream.concat(Stream.of(list), parts.map(table -> table.of(section.id(), printed)).stream());
+  }
+
+  private Block comment(Comments.Comment comment) {
+    return new Block.Notes(words.text("comment.title", comment.name(), dates.day(comment.date())), comment.paragraphs(),
+        Optional.of(comment.name()));
   }
 
   /** The sentences of the bundle under {@code note.1}, {@code note.2}, … to the first that is missing. */

@@ -22,10 +22,15 @@ final class Sentences {
 
   /** "Bounce rate rose by 1.2 points to 6.1 %, medium: the target is below 5 %." Never empty, whatever is missing. */
   String message(PrintedFigure figure, String period) {
+    return message(figure, period, "");
+  }
+
+  /** @param driver what drove the change, as a clause with the sign that parts it from the sentence; or empty */
+  String message(PrintedFigure figure, String period, String driver) {
     if (figure.value().isEmpty()) {
       return words.text("message.none", figure.title(), figure.statusText(), period);
     }
-    return words.text("message.sentence", movement(figure), standing(figure));
+    return words.text("message.sentence", movement(figure), standing(figure) + plan(figure) + driver);
   }
 
   /** The message of the whole pack: what needs attention, the worst first, or that nothing rated does. */
@@ -74,6 +79,13 @@ final class Sentences {
       said.add(words.text("attention.more", worrying.size() - MOST_ATTENTION));
     }
     return new Block.Notes(words.text("attention.title"), List.copyOf(said));
+  }
+
+  /** "Incidents open: 0 (on target)", for where a figure has a line and no more. */
+  String line(PrintedFigure figure) {
+    boolean rated = figure.verdict() != Verdict.NOT_RATED && figure.value().isPresent();
+    return rated ? words.text("attention.untargeted", figure.title(), shown(figure), figure.verdictText())
+        : words.text("lines.unrated", figure.title(), shown(figure));
   }
 
   private String attention(PrintedFigure figure) {
@@ -126,5 +138,16 @@ final class Sentences {
     }
     String key = figure.verdict() == Verdict.ON_TARGET ? "standing.on" : "standing.off";
     return words.text(key, figure.verdictText(), figure.target());
+  }
+
+  /** ", 0.7 points below the plan of 97.5 %". */
+  private String plan(PrintedFigure figure) {
+    if (figure.plan().isEmpty() || figure.unit() == Unit.WORD) {
+      return "";
+    }
+    Comparison plan = figure.plan().get();
+    int direction = figure.value().orElseThrow().compareTo(plan.value());
+    String key = direction == 0 ? "standing.plan_met" : direction > 0 ? "standing.plan_above" : "standing.plan_below";
+    return words.text(key, plan.change().replaceFirst("^[+−±]", ""), plan.text());
   }
 }

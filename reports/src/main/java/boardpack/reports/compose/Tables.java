@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** The details of an edition as its pages print them: whole, in part, or drawn as bars. */
@@ -21,10 +22,15 @@ final class Tables {
   private final Words words;
   private final DetailPrinter printer;
   private final List<DetailTable> details;
+  private final Set<String> withheld;
   private final String pool;
 
-  /** @param company whose own line in the tenants' table is the pool */
-  Tables(Words words, DetailPrinter printer, List<DetailTable> details, String company) {
+  /**
+   * @param withheld the details of which rows are left out, because they are about too few tenants
+   * @param company whose own line in the tenants' table is the pool
+   */
+  Tables(Words words, DetailPrinter printer, List<DetailTable> details, Set<String> withheld, String company) {
+    this.withheld = withheld;
     this.words = words;
     this.printer = printer;
     this.details = details;
@@ -62,7 +68,9 @@ final class Tables {
 
   private Block.Table named(Block.Table table, TablePart part) {
     String title = part.title().map(titles -> titles.get(words.locale().getLanguage())).orElse(table.title());
-    return new Block.Table(part.id(), title, table.columns(), table.rows(), table.totals(), table.countLine(), table.phrases());
+    String countLine = !withheld.contains(part.detail()) ? table.countLine()
+        : words.text(table.rows().isEmpty() ? "table.all_withheld" : "table.withheld", table.countLine());
+    return new Block.Table(part.id(), title, table.columns(), table.rows(), table.totals(), countLine, table.phrases());
   }
 
   private static DetailTable cut(DetailTable detail, TablePart part) {

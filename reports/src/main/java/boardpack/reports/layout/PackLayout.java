@@ -28,6 +28,11 @@ public record PackLayout(
     return Stream.concat(Stream.of(grain), parts.stream()).toList();
   }
 
+  /** What its pages say of the sources of a change. */
+  public List<Driver> drivers() {
+    return sections.stream().flatMap(section -> section.drivers().stream()).toList();
+  }
+
   /** @throws Fault where the period is not as long as this pack's are */
   public void refuseOther(Period period) {
     if (period.grain() != grain) {

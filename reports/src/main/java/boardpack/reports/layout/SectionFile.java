@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 /** Reads one section of a pack's layout. */
 final class SectionFile {
   private static final Set<String> KNOWN = Set.of("section", "title", "headlines", "attention", "groups", "leads", "figures",
-      "trends", "bars", "tables", "notes");
+      "lines", "trends", "bars", "tables", "notes", "drivers");
+  private static final Set<String> DRIVER = Set.of("table", "by", "part", "of");
   private static final Set<String> TABLE = Set.of("table", "as", "title", "rows", "columns");
 
   private final Catalogue catalogue;
@@ -45,10 +46,13 @@ final class SectionFile {
         list(setting, "groups").stream().map(this::group).toList(),
         list(setting, "leads").stream().map(this::kpi).toList(),
         list(setting, "figures").stream().map(this::kpi).toList(),
+        list(setting, "lines").stream().map(this::kpi).toList(),
         list(setting, "trends").stream().map(this::kpi).toList(),
         list(setting, "bars").stream().map(bars -> detail(bars).id()).toList(),
         list(setting, "tables").stream().map(this::table).toList(),
-        list(setting, "notes").stream().map(this::note).toList());
+        list(setting, "notes").stream().map(this::note).toList(),
+        setting.optional("drivers").map(Setting::entries).orElse(Map.of()).entrySet().stream()
+            .map(driver -> driver(driver.getKey(), driver.getValue())).toList());
   }
 
   /** @throws Fault where a language of the words that ship is missing */
@@ -79,7 +83,10 @@ final class SectionFile {
   }
 
   private String kpi(Setting setting) {
-    String id = setting.text("delivery_rate");
+    return kpi(setting.text("delivery_rate"), setting);
+  }
+
+  private String kpi(String id, Setting setting) {
     Kpi kpi = catalogue.all().stream().filter(one -> one.id().equals(id)).findFirst()
         .orElseThrow(() -> setting.refuse("is not in the catalogue: " + id, "an id that './boardpack kpi list' shows"));
     if (!kpi.grains().contains(grain)) {
@@ -111,7 +118,16 @@ final class SectionFile {
         detail.id(),
         setting.optional("title").map(title -> title(setting)),
         rows,
-        list(setting, "columns").stream().map(column -> column(detail, column.text("title"), column)).toList());
+        list(setting, "columns").stream().map(column -> column(detail, column)).toList());
+  }
+
+  private Driver driver(String id, Setting setting) {
+    setting.only(DRIVER);
+    Detail detail = detail(setting.at("table", "delivery_by_domain"));
+    return new Driver(kpi(id, setting), detail.id(),
+        column(detail, setting.at("by", "domain_name")),
+        column(detail, setting.at("part", "delivered")),
+        setting.optional("of").map(of -> column(detail, of)));
   }
 
   private Detail detail(Setting setting) {
@@ -120,6 +136,10 @@ final class SectionFile {
     return all.stream().filter(detail -> detail.id().equals(id)).findFirst()
         .orElseThrow(() -> setting.refuse("is no table of sql/details: " + id,
             String.join(", ", all.stream().map(Detail::id).sorted().toList())));
+  }
+
+  private static String column(Detail detail, Setting setting) {
+    return column(detail, setting.text("title"), setting);
   }
 
   private static String column(Detail detail, String name, Setting setting) {

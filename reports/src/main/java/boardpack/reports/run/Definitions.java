@@ -37,7 +37,7 @@ public record Definitions(
     List<InputContract> contracts, List<InputContract> derived, MartDefinitions marts, MartLabels labels,
     Catalogue catalogue, Details details, PackLayouts layouts, String hash) {
   private static final List<String> FOLDERS =
-      List.of("sql/inputs", "sql/allocation", "sql/marts", "sql/kpis", "sql/details", "templates");
+      List.of("sql/inputs", "sql/allocation", "sql/marts", "sql/kpis", "sql/details", "templates", "comments");
 
   /** @throws Fault naming file and line, where one does not fit */
   public static Definitions read(Workspace workspace) {

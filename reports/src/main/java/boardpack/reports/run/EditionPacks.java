@@ -7,6 +7,7 @@ import boardpack.pipeline.fault.Fault;
 import boardpack.pipeline.kpi.EditionScope;
 import boardpack.pipeline.kpi.FigureReader;
 import boardpack.pipeline.kpi.Figures;
+import boardpack.pipeline.period.Period;
 import boardpack.pipeline.progress.Progress;
 import boardpack.pipeline.progress.Progress.Station;
 import boardpack.pipeline.tenant.TenantId;
@@ -16,6 +17,7 @@ import boardpack.reports.access.Person;
 import boardpack.reports.archive.Archive;
 import boardpack.reports.archive.SealedPack;
 import boardpack.reports.compose.EditionData;
+import boardpack.reports.layout.PackLayout;
 import boardpack.reports.pack.Cut;
 import boardpack.reports.pack.PackKey;
 import boardpack.reports.run.Refreshed.Edition;
@@ -94,13 +96,19 @@ final class EditionPacks {
     EditionScope scope = new EditionScope(edition.tenant(), edition.profile().zone());
     Instant now = workspace.clock().instant();
     try (Connection mart = edition.mart().open()) {
-      Figures figures = FigureReader.read(mart, definitions.catalogue(), scope, definitions.layouts().get(request.pack()).grains(), now);
+      PackLayout layout = definitions.layouts().get(request.pack());
+      Figures figures = FigureReader.read(mart, definitions.catalogue(), scope, layout.grains(), now);
       List<DetailTable> details = definitions.details().of(scope.scope()).stream()
           .map(detail -> DetailReader.read(mart, detail, scope, request.period(), now))
           .toList();
+      Period before = request.period().previous(workspace.company().fiscalYearStart());
+      List<DetailTable> detailsBefore = definitions.details().of(scope.scope()).stream()
+          .filter(detail -> layout.drivers().stream().anyMatch(driver -> driver.detail().equals(detail.id())))
+          .map(detail -> DetailReader.read(mart, detail, scope, before, now))
+          .toList();
       progress.done(Station.KPIS, edition.tenant().value(), figures.all().size(), computing.elapsed());
-      return new EditionData(edition.profile(), request.period(), figures, details, tieOut, edition.landed(),
-          tenantNames, now);
+      return new EditionData(edition.profile(), request.period(), figures, details, detailsBefore, tieOut,
+          edition.landed(), tenantNames, now);
     }
   }
 

@@ -11,9 +11,12 @@ import boardpack.reports.archive.Document;
 import boardpack.reports.archive.SealedPack;
 import boardpack.reports.pack.Block;
 import boardpack.reports.pack.Pack;
+import boardpack.reports.pack.PrintedFigure;
 import boardpack.reports.press.Press;
 import java.time.Month;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
@@ -65,6 +68,47 @@ class FivePacksTest {
   void aPackIsNotMadeOfAnotherPacksPeriod(SampleRun.Result run) {
     assertThatThrownBy(() -> run.run("weekly", SampleRun.OCTOBER, List.of(TenantId.PLATFORM)))
         .isInstanceOf(Fault.class).hasMessageContaining("2026-W44");
+  }
+
+  @Test
+  void aSummaryHoldsItsHeadlinesAndNothingElse(SampleRun.Result run) throws Exception {
+    run.run("weekly", Period.parse("2026-W44", Month.JANUARY), List.of(TenantId.PLATFORM));
+    Pack full = named(run, "platform/weekly/2026-W44/full-en").pack();
+    SealedPack summary = named(run, "platform/weekly/2026-W44/summary-en");
+    Pack pack = summary.pack();
+    List<String> headlines = pack.sections().get(0).blocks().stream().filter(Block.Figures.class::isInstance)
+        .flatMap(block -> ((Block.Figures) block).kpis().stream()).toList();
+    assertThat(pack.sections()).hasSize(1);
+    assertThat(pack.figures()).extracting(PrintedFigure::kpi).containsExactlyInAnyOrderElementsOf(headlines);
+    assertThat(pack.details()).isEmpty();
+    assertThat(pack.tieOut()).isNotEmpty().allSatisfy(line -> assertThat(line.measure()).isEqualTo("rows"));
+    String secret = full.figure("net_payments").title();
+    assertThat(headlines).doesNotContain("net_payments");
+    assertThat(Documents.text(summary)).isNotEmpty().allSatisfy((name, text) -> assertThat(text).as(name).doesNotContain(secret));
+  }
+
+  @Test
+  void noByteOfABoardEditionNamesATenant(SampleRun.Result run) throws Exception {
+    SealedPack board = named(run, "platform/monthly/2026-10/board-en");
+    List<String> secrets = List.of("Aurora", "Brightwater", "Castellan", "Dijkstra", "Foxglove", "Garnet", "Himari", "SUM(A1)",
+        "tn-");
+    Map<String, String> texts = Documents.text(board);
+    assertThat(texts).containsKeys("pack.json", "board-pack.pdf", "finance.xlsx", "figures.csv", "mail.txt", "overview/index.html");
+    texts.forEach((name, text) -> secrets.forEach(secret ->
+        assertThat(text.toLowerCase(Locale.ROOT)).as(name).doesNotContain(secret.toLowerCase(Locale.ROOT))));
+    assertThat(texts.get("board-pack.pdf")).contains("Tenant A", "Tenant H").doesNotContain("Tenant I");
+    assertThat(Documents.text(named(run, "platform/monthly/2026-10/full-en")).get("board-pack.pdf")).contains("Castellan");
+  }
+
+  @Test
+  void aBriefingStandsWholeInItsMailWithNothingAttached(SampleRun.Result run) throws Exception {
+    RunSummary summary = run.run("daily", Period.parse("2026-10-30", Month.JANUARY), List.of(TenantId.PLATFORM));
+    Map<String, String> mail = Documents.text(named(run, "platform/daily/2026-10-30/full-en"));
+    for (String body : List.of(mail.get("mail.txt"), mail.get("mail.html"))) {
+      assertThat(body).contains("CRITICAL", "WARNING", "INFO", "Add a worker to the queue", "Delivery rate", "Incidents open",
+          "platform/daily/2026-10-30/full-en/r1").doesNotContain("board-pack.pdf");
+    }
+    assertThat(summary.mail()).extracting(RunSummary.Sent::outcome).containsOnly("accepted", RunSummary.Sent.BEFORE);
   }
 
   private static long number(Block.Cell cell) {
