@@ -52,9 +52,9 @@ public final class PackComposer {
    */
   public Pack compose(EditionData data, PackKey key, Words words) {
     TenantProfile profile = data.profile();
-    NumberTexts numbers = new NumberTexts(words.locale(), profile.currency());
     Dates dates = new Dates(words, profile.zone());
-    FigurePrinter figurePrinter = new FigurePrinter(words, numbers, dates);
+    NumberTexts numbers = new NumberTexts(words.locale(), profile.currency(), dates);
+    FigurePrinter figurePrinter = new FigurePrinter(words, numbers, dates, workspace.company().name());
     List<PrintedFigure> figures = figures(data, figurePrinter);
     if (figures.isEmpty()) {
       throw Fault.data("--period " + data.period().id(), "has no figures for " + profile.id()

@@ -1,6 +1,5 @@
 package boardpack.reports.compose;
 
-import boardpack.pipeline.kpi.Unit;
 import boardpack.pipeline.kpi.Verdict;
 import boardpack.reports.pack.Block;
 import boardpack.reports.pack.PrintedFigure;
@@ -117,7 +116,7 @@ final class Sentences {
     if (direction == 0) {
       return words.text("message.stayed", figure.title(), figure.text(), previous.basis());
     }
-    if (figure.unit() == Unit.WORD) {
+    if (figure.unit().isRead()) {
       return words.text("message.became", figure.title(), figure.text(), previous.text(), previous.basis());
     }
     boolean wholeStep = previous.value().signum() == 0 || figure.value().orElseThrow().signum() == 0;
@@ -142,7 +141,7 @@ final class Sentences {
 
   /** ", 0.7 points below the plan of 97.5 %". */
   private String plan(PrintedFigure figure) {
-    if (figure.plan().isEmpty() || figure.unit() == Unit.WORD) {
+    if (figure.plan().isEmpty() || figure.unit().isRead()) {
       return "";
     }
     Comparison plan = figure.plan().get();
