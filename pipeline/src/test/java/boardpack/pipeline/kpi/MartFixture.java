@@ -1,7 +1,8 @@
 package boardpack.pipeline.kpi;
 
-import boardpack.pipeline.label.Label;
+import boardpack.pipeline.contract.InputContracts;
 import boardpack.pipeline.mart.MartDefinitions;
+import boardpack.pipeline.mart.MartLabels;
 import boardpack.pipeline.period.Grain;
 import boardpack.pipeline.period.Period;
 import boardpack.pipeline.workspace.Company;
@@ -25,40 +26,18 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** A mart file in memory, with the views that the real sidecars promise. */
 public final class MartFixture {
   public static final Path ROOT = Path.of(System.getProperty("boardpack.root", ".."));
   public static final ZoneId ZONE = ZoneId.of("America/New_York");
   public static final Instant NOW = Instant.parse("2026-11-02T14:00:00Z");
-  private static final Set<String> APPROXIMATE =
-      Set.of("cost_daily.x_ApproximateCost", "cost_daily.is_known", "saving_lines.savings_amount",
-          "cost_forecasts.forecast_cost", "cost_forecasts.missed_by", "cost_forecasts.is_known");
-  private static final Set<String> PROJECTED = Set.of("forecast_lines.forecast_value", "forecast_lines.forecast_low",
-      "forecast_lines.forecast_high", "forecast_lines.confidence");
-  private static final Set<String> DIRECTIONAL = Set.of("revenue_daily.revenue", "revenue_daily.is_known",
-      "delivery_daily.modelled_risk", "decision_lines.requested_at", "decision_lines.requested_day",
-<<<<<<< HEAD
-<<<<<<< HEAD
-      "sending_capacity_daily.daily_capacity", "content_lines.quality_score", "social_posts.likes", "social_posts.shares",
-      "social_posts.comments", "social_posts.reach");
-=======
-      "revenue_event_lines.impact_amount", "protected_revenue.impact_amount", "ip_states.reputation_state",
-      "sender_states.reputation_state", "sender_states.band_rank", "mailbox_daily.penalty_times_sent",
-      "churn_prediction_lines.is_confirmed", "churn_prediction_lines.due_day", "vendor_review_lines.sla_score",
-      "vendor_review_lines.cost_score", "vendor_review_lines.satisfaction_score", "alert_states.is_confirmed");
->>>>>>> risk
-=======
-      "subscription_states.monthly_amount", "mrr_movements.start_mrr", "mrr_movements.new_mrr",
-      "mrr_movements.expansion_mrr", "mrr_movements.contraction_mrr", "mrr_movements.reactivation_mrr",
-      "mrr_movements.churn_mrr", "mrr_movements.exchange_mrr", "mrr_movements.end_mrr", "mrr_movements.is_known",
-      "mrr_movements.is_change_known", "plan_balances.mrr", "plan_balances.is_known", "country_balances.mrr",
-      "country_balances.is_known");
->>>>>>> growth
   private static final MartDefinitions DEFINITIONS = MartDefinitions.read(workspace(ROOT));
+  private static final MartLabels LABELS = MartLabels.of(DEFINITIONS, Stream.concat(
+      InputContracts.read(workspace(ROOT)).stream(), InputContracts.derived(workspace(ROOT)).stream()).toList());
   private static final Catalogue CATALOGUE = Catalogue.read(workspace(ROOT), DEFINITIONS, labels());
 
   private MartFixture() {}
@@ -77,16 +56,9 @@ public final class MartFixture {
     return DEFINITIONS;
   }
 
+  /** What the SQL of the marts makes of the inputs' labels. */
   public static ColumnLabels labels() {
-    String ddl = ddl();
-    return (mart, column) -> {
-      String table = ddl.substring(ddl.indexOf("create table " + mart + " ("));
-      boolean known = table.substring(0, table.indexOf(';')).contains(column + " ");
-      String name = mart + "." + column;
-      return !known ? Optional.empty()
-          : Optional.of(PROJECTED.contains(name) ? Label.PROJECTED : APPROXIMATE.contains(name) ? Label.APPROXIMATE
-              : DIRECTIONAL.contains(name) ? Label.DIRECTIONAL : Label.EXACT);
-    };
+    return LABELS::of;
   }
 
   /** Both editions' views, empty; periods from August 2025; all inputs connected and as of {@link #NOW}. */
