@@ -32,9 +32,9 @@ class FivePacksTest {
   @CsvSource({
     "daily,     2026-10-30, 1,  1",
     "weekly,    2026-W44,   4,  4",
-    "monthly,   2026-10,    12, 18",
-    "quarterly, 2026-Q3,    12, 18",
-    "annual,    2025,       12, 18",
+    "monthly,   2026-10,    12, 28",
+    "quarterly, 2026-Q3,    12, 28",
+    "annual,    2025,       12, 28",
   })
   void eachIsMadeOfItsPeriodAndOfItsLength(String pack, String period, int least, int most, SampleRun.Result run)
       throws Exception {
