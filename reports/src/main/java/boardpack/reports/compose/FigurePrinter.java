@@ -63,6 +63,13 @@ final class FigurePrinter {
         history(kpi, figure, figures));
   }
 
+  /** A figure as a cell of a table shows it. */
+  String cell(Kpi kpi, Optional<Figure> figure) {
+    return figure
+        .map(known -> text(kpi, known, known.value().map(full -> Precision.round(full, kpi.unit(), known.label()))))
+        .orElse(words.text("status.no_data"));
+  }
+
   private Optional<Comparison> earlier(
       Kpi kpi, Figure figure, Optional<BigDecimal> value, Optional<Figure> earlier) {
     return value.flatMap(actual -> earlier.flatMap(other -> other.value()
