@@ -11,7 +11,7 @@ import java.util.function.Function;
  *
  * @param thresholds in the value's unit, by severity
  * @param overPlan how far over the plan, as a fraction of it, by severity; the plan is then the target
- * @param raisedBy expressions over the measures; a severity is raised while its expression is above zero
+ * @param raisedBy expressions over measures and components; a severity is raised while its expression is above zero
  * @param minimumDenominator below it there are too few observations to judge
  */
 public record Rating(
@@ -24,7 +24,7 @@ public record Rating(
   /** What is held against the rules; {@code comparable} is false where a plan for the whole period would be unfair. */
   record Held(
       BigDecimal value, Optional<BigDecimal> denominator, Optional<Figure.Plan> plan, boolean comparable,
-      Function<String, Optional<BigDecimal>> measures) {}
+      Values values) {}
 
   Verdict verdict(Held held, Direction direction) {
     BigDecimal observations = held.denominator().orElse(BigDecimal.ZERO);
@@ -55,7 +55,7 @@ public record Rating(
 
   private Verdict raised(Held held) {
     return held.comparable()
-        ? worst(raisedBy, rule -> rule.value(held.measures()).map(BigDecimal::signum).orElse(0) > 0)
+        ? worst(raisedBy, rule -> rule.value(held.values()).map(BigDecimal::signum).orElse(0) > 0)
         : Verdict.NOT_RATED;
   }
 
