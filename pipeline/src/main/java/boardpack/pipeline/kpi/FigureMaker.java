@@ -90,13 +90,14 @@ final class FigureMaker {
     return Reason.merged(reasons);
   }
 
-  private Figures.Made made(Kpi kpi, Period period, Provenance provenance, Parts parts, Values values, List<Reason> reasons) {
+  private Figures.Made made(
+      Kpi kpi, Period period, Provenance provenance, Parts parts, Values values, List<Reason> reasons) {
     FigureStatus status = reasons.isEmpty() ? FigureStatus.OK : reasons.get(0).kind().status();
     Optional<Figure.Plan> plan = plans.of(kpi.id(), period.id());
     return new Figures.Made(
         new Figure(edition.tenant(), kpi.id(), period, status, kpi.label(), parts.value(), parts.numerator(),
-            parts.denominator(), verdict(kpi, parts, values, plan, reasons), plan, provenance.asOf(),
-            kpi.definitionHash()),
+            parts.denominator(), kpi.rating().sample(parts), verdict(kpi, parts, values, plan, reasons), plan,
+            provenance.asOf(), kpi.definitionHash()),
         reasons);
   }
 

@@ -50,10 +50,12 @@ final class FormulaReader {
       throw yml.at("periods", "4").refuse("are too few for a trend", "4");
     }
     if (kpi.direction() != Direction.HIGHER && kpi.direction() != Direction.LOWER) {
-      throw yml.at("kpi", "delivery_rate").refuse("cannot improve: neither higher nor lower is better", "delivery_rate");
+      throw yml.at("kpi", "delivery_rate")
+          .refuse("cannot improve: neither higher nor lower is better", "delivery_rate");
     }
     List<Component> values = IntStream.range(0, periods)
-        .mapToObj(back -> new Component("periods_back_" + back, kpi, new Component.At(back, false), Component.Take.VALUE, false))
+        .mapToObj(back -> new Component(
+            "periods_back_" + back, kpi, new Component.At(back, false), Component.Take.VALUE, false))
         .toList();
     return new Kpi.Formula(List.of(), values, new Trend(values.stream().map(Component::name).toList(),
         kpi.direction() == Direction.HIGHER ? 1 : -1), Optional.empty());

@@ -25,8 +25,8 @@ import java.util.stream.Collectors;
 final class KpiFile {
   private static final Set<String> KNOWN = Set.of("kpi", "numbers", "group", "title", "question", "formula", "unit",
       "direction", "label", "phrase", "scale", "measures", "of", "trend", "numerator", "denominator", "grains", "scopes",
-      "source_of_record", "audience", "target", "thresholds", "over_plan", "raised_by", "guard", "expected", "owner",
-      "decision", "cases");
+      "source_of_record", "audience", "target", "thresholds", "over_plan", "raised_by", "guard", "observations",
+      "expected", "owner", "decision", "cases");
   private static final Set<String> LANGUAGES = Set.of("en", "nl");
 
   private final Setting yml;
@@ -44,7 +44,8 @@ final class KpiFile {
     String id = yml.at("kpi", "bounce_rate").text("bounce_rate");
     String group = yml.at("group", "deliverability").text("deliverability");
     requirePlace(id, group);
-    Unit unit = yml.at("unit", "percent").as(Unit::of, "count, money, percent, score, hours, multiple or word");
+    Unit unit = yml.at("unit", "percent").as(Unit::of,
+        "count, money, percent, score, points, rating, milliseconds … months, multiple, word, date or moment");
     Label label = yml.at("label", "exact").as(Label::of, "exact, directional, approximate or projected");
     Set<Grain> grains = words("grains", "[month]", Grain::of);
     Set<Scope> scopes = words("scopes", "[tenant, platform]", Scope::of);
@@ -54,7 +55,7 @@ final class KpiFile {
         yml.at("direction", "lower").as(word -> Direction.valueOf(word.toUpperCase(Locale.ROOT)),
             "higher, lower, band or neutral"),
         label, phrase(label), scale(unit, formula), formula, grains, scopes,
-        RatingReader.read(yml, text -> FormulaReader.expression(text, formula)), expected(), hash(formula));
+        RatingReader.read(yml, unit, text -> FormulaReader.expression(text, formula)), expected(), hash(formula));
   }
 
   private void requirePlace(String id, String group) {

@@ -13,18 +13,30 @@ import java.util.function.Function;
  * @param overPlan how far over the plan, as a fraction of it, by severity; the plan is then the target
  * @param raisedBy expressions over measures and components; a severity is raised while its expression is above zero
  * @param minimumDenominator below it there are too few observations to judge
+ * @param observations whether numerator and denominator count observations, some out of all
  */
 public record Rating(
     Optional<Target> target,
     Map<Verdict, BigDecimal> thresholds,
     Map<Verdict, BigDecimal> overPlan,
     Map<Verdict, Expression> raisedBy,
-    Optional<BigDecimal> minimumDenominator) {
+    Optional<BigDecimal> minimumDenominator,
+    boolean observations) {
+  /** Where no guard says otherwise: below it a share is read with its interval. */
+  private static final BigDecimal ENOUGH = BigDecimal.valueOf(30);
 
   /** What is held against the rules; {@code comparable} is false where a plan for the whole period would be unfair. */
   record Held(
       BigDecimal value, Optional<BigDecimal> denominator, Optional<Figure.Plan> plan, boolean comparable,
       Values values) {}
+
+  /** How sure the parts' value is; empty where they count no observations. */
+  Optional<Sample> sample(Parts parts) {
+    return observations
+        ? parts.numerator().flatMap(some -> parts.denominator().flatMap(all ->
+            Sample.of(some, all, minimumDenominator.orElse(ENOUGH))))
+        : Optional.empty();
+  }
 
   Verdict verdict(Held held, Direction direction) {
     BigDecimal observations = held.denominator().orElse(BigDecimal.ZERO);

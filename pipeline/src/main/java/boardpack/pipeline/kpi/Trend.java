@@ -29,7 +29,8 @@ record Trend(List<String> newestFirst, int better) implements Expression {
     List<BigDecimal> known = all.stream().map(Optional::orElseThrow).toList();
     BigDecimal recent = FunctionCall.mean(known.subList(0, RECENT)).orElseThrow();
     BigDecimal older = FunctionCall.mean(known.subList(RECENT, known.size())).orElseThrow();
-    return Quotient.of(recent.subtract(older), older.abs()).map(change -> place(change.multiply(BigDecimal.valueOf(better))));
+    return Quotient.of(recent.subtract(older), older.abs())
+        .map(change -> place(change.multiply(BigDecimal.valueOf(better))));
   }
 
   private static BigDecimal place(BigDecimal improvement) {

@@ -45,7 +45,7 @@ final class GivenFigures {
         .orElse(Verdict.NOT_RATED);
     return new Figures.Made(new Figure(edition.tenant(), kpi.id(), period,
         reasons.isEmpty() ? FigureStatus.OK : reasons.get(0).kind().status(), kpi.label(), number(yml, "value"),
-        number(yml, "numerator"), number(yml, "denominator"), verdict, Optional.empty(), Optional.of(MartFixture.NOW),
+        number(yml, "numerator"), number(yml, "denominator"), Optional.empty(), verdict, Optional.empty(), Optional.of(MartFixture.NOW),
         kpi.definitionHash()), reasons);
   }
 

@@ -8,6 +8,7 @@ import boardpack.pipeline.settings.Setting;
 import boardpack.pipeline.settings.SettingsFile;
 import boardpack.pipeline.tenant.TenantId;
 import java.nio.file.Path;
+import java.math.RoundingMode;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -30,7 +31,7 @@ class KpiCasesTest {
       Set.of("case", "edition", "period", "now", "not_connected", "put_aside", "given", "given_figures",
           "expect");
   private static final Set<String> EXPECTED =
-      Set.of("value", "numerator", "denominator", "status", "verdict", "absent");
+      Set.of("value", "numerator", "denominator", "status", "verdict", "interval", "absent");
   private static Connection mart;
   private static Catalogue catalogue;
 
@@ -105,10 +106,18 @@ class KpiCasesTest {
         case "verdict" -> assertThat(figure.verdict().word()).isEqualTo(expected.text(""));
         case "numerator" -> assertThat(figure.numerator().orElseThrow()).isEqualByComparingTo(expected.decimal("1"));
         case "denominator" -> assertThat(figure.denominator().orElseThrow()).isEqualByComparingTo(expected.decimal("1"));
+        case "interval" -> assertThat(figure.sample().map(KpiCasesTest::points).orElse("none")).isEqualTo(expected.text(""));
         default -> assertThat(figure.value().orElseThrow()).isEqualByComparingTo(expected.decimal("1"));
       }
     });
     assertThat(figure.value().isPresent()).isEqualTo(expect.optional("value").isPresent());
+  }
+
+  /** "9 to 91": whole points, as they are printed. */
+  private static String points(Sample sample) {
+    return Stream.of(sample.low(), sample.high())
+        .map(share -> share.movePointRight(2).setScale(0, RoundingMode.HALF_EVEN).toPlainString())
+        .collect(Collectors.joining(" to "));
   }
 
   private static void lay(Setting given, EditionScope edition) throws SQLException {

@@ -87,6 +87,7 @@ final class KpiExplainCommand implements Callable<Integer> {
     rows.add("value", figure.value().map(value -> value.stripTrailingZeros().toPlainString()).orElse(""))
         .add("numerator", figure.numerator().map(value -> value.stripTrailingZeros().toPlainString()).orElse(""))
         .add("denominator", figure.denominator().map(value -> value.stripTrailingZeros().toPlainString()).orElse(""))
+        .add("95 % interval", figure.sample().map(sample -> sample.low() + " to " + sample.high()).orElse(""))
         .add("label", figure.label().word())
         .add("status", figure.status().word())
         .add("verdict", figure.verdict().word())
