@@ -53,7 +53,7 @@ final class FigureMaker {
       return Optional.empty();
     }
     if (!provenance.missing().isEmpty()) {
-      return Optional.of(made(kpi, period, provenance, Parts.NONE, name -> Optional.empty(),
+      return Optional.of(made(new Ingredients(kpi, period, Map.of(), Map.of(), false), provenance, Parts.NONE,
           List.of(new Reason(Kind.NOT_CONNECTED, provenance.missing()))));
     }
     Ingredients ingredients = ingredients(kpi, period);
@@ -61,8 +61,7 @@ final class FigureMaker {
       return Optional.empty();
     }
     Parts parts = Parts.of(kpi.formula(), ingredients);
-    return Optional.of(
-        made(kpi, period, provenance, parts, ingredients, reasons(period, provenance, parts, ingredients)));
+    return Optional.of(made(ingredients, provenance, parts, reasons(provenance, parts, ingredients)));
   }
 
   private Ingredients ingredients(Kpi kpi, Period period) {
@@ -76,40 +75,42 @@ final class FigureMaker {
     return new Ingredients(kpi, period, measured, figures, edition.tenant().isPlatform());
   }
 
-  private List<Reason> reasons(Period period, Provenance provenance, Parts parts, Ingredients ingredients) {
+  private List<Reason> reasons(Provenance provenance, Parts parts, Ingredients ingredients) {
     List<Reason> reasons = new ArrayList<>(ingredients.reasons());
     if (parts.value().isPresent() && ingredients.unknown()) {
       reasons.add(new Reason(Kind.PARTLY_UNKNOWN, List.of()));
     } else if (parts.value().isEmpty() && reasons.stream().allMatch(reason -> reason.kind().status().hasValue())) {
       reasons.add(new Reason(ingredients.unknown() ? Kind.UNKNOWN_AMOUNT : Kind.NOTHING_TO_MEASURE, List.of()));
     }
-    if (provenance.asOf().map(ends(period)::isAfter).orElse(false)) {
+    if (provenance.asOf().map(ends(ingredients.period())::isAfter).orElse(false)) {
       reasons.add(new Reason(Kind.PERIOD_NOT_OVER, List.of()));
     }
     reasons.addAll(provenance.reasons(now));
     return Reason.merged(reasons);
   }
 
-  private Figures.Made made(
-      Kpi kpi, Period period, Provenance provenance, Parts parts, Values values, List<Reason> reasons) {
+  private Figures.Made made(Ingredients ingredients, Provenance provenance, Parts parts, List<Reason> reasons) {
+    Kpi kpi = ingredients.kpi();
+    Period period = ingredients.period();
     FigureStatus status = reasons.isEmpty() ? FigureStatus.OK : reasons.get(0).kind().status();
     Optional<Figure.Plan> plan = plans.of(kpi.id(), period.id());
     return new Figures.Made(
         new Figure(edition.tenant(), kpi.id(), period, status, kpi.label(), parts.value(), parts.numerator(),
-            parts.denominator(), kpi.rating().sample(parts), verdict(kpi, parts, values, plan, reasons), plan,
+            parts.denominator(), kpi.rating().sample(parts), verdict(ingredients, parts, plan, reasons), plan,
             provenance.asOf(), kpi.definitionHash()),
         reasons);
   }
 
-  /** A part of the whole is not judged: what is unknown may be the worst of it. */
+  /** A part of the whole is not judged: what is unknown may be the worst of it. Nor is what few observations make. */
   private static Verdict verdict(
-      Kpi kpi, Parts parts, Values values, Optional<Figure.Plan> plan, List<Reason> reasons) {
+      Ingredients ingredients, Parts parts, Optional<Figure.Plan> plan, List<Reason> reasons) {
     List<Kind> kinds = reasons.stream().map(Reason::kind).toList();
-    if (parts.value().isEmpty() || kinds.contains(Kind.PARTLY_UNKNOWN)) {
+    if (parts.value().isEmpty() || kinds.contains(Kind.PARTLY_UNKNOWN) || !ingredients.isEnough()) {
       return Verdict.NOT_RATED;
     }
+    Kpi kpi = ingredients.kpi();
     return kpi.rating().verdict(new Rating.Held(parts.value().get(), parts.denominator(), plan,
-        !kinds.contains(Kind.PERIOD_NOT_OVER), values), kpi.direction());
+        !kinds.contains(Kind.PERIOD_NOT_OVER), ingredients), kpi.direction());
   }
 
   private Instant begins(Period period) {

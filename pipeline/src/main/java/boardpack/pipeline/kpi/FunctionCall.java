@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * {@code min(a, b, …)}, {@code max(a, b, …)}, {@code mean(a, b, …)}, {@code clamp(x, lowest, highest)} or {@code abs(x)}.
+ * {@code min(a, b, …)}, {@code max(a, b, …)}, {@code mean(a, b, …)}, {@code clamp(x, lowest, highest)},
+ * {@code abs(x)} or {@code at_least(a, b)}, which is 1 where a is at least b, and else 0.
  *
  * <p>The first three leave out an argument that has no value because something optional in it has none; without any
  * argument left they have no value either. Nothing else is left out.
@@ -15,13 +16,14 @@ import java.util.Set;
 record FunctionCall(Function function, List<Expression> arguments) implements Expression {
 
   enum Function {
-    MIN, MAX, MEAN, CLAMP, ABS;
+    MIN, MAX, MEAN, CLAMP, ABS, AT_LEAST;
 
     boolean takes(int arguments) {
       return switch (this) {
         case MIN, MAX, MEAN -> arguments >= 2;
         case CLAMP -> arguments == 3;
         case ABS -> arguments == 1;
+        case AT_LEAST -> arguments == 2;
       };
     }
   }
@@ -58,6 +60,7 @@ record FunctionCall(Function function, List<Expression> arguments) implements Ex
       case MEAN -> mean(of);
       case CLAMP -> Optional.of(of.get(0).max(of.get(1)).min(of.get(2)));
       case ABS -> Optional.of(of.get(0).abs());
+      case AT_LEAST -> Optional.of(of.get(0).compareTo(of.get(1)) >= 0 ? BigDecimal.ONE : BigDecimal.ZERO);
     };
   }
 

@@ -51,6 +51,12 @@ record Ingredients(
     return ofMeasures().anyMatch(measured -> !measured.known());
   }
 
+  /** Whether each figure that the value is made of had enough observations to be judged. */
+  boolean isEnough() {
+    return kpi.formula().componentsOfValue().stream().allMatch(component -> figure(component)
+        .map(made -> component.kpi().rating().isEnough(made.figure().denominator())).orElse(true));
+  }
+
   /**
    * What is wrong with the figures that the value is made of. What is wrong with one that the value does without only
    * makes the value a part of the whole.

@@ -38,9 +38,14 @@ public record Rating(
         : Optional.empty();
   }
 
+  /** Whether there are enough observations to judge, and to judge what is made of them. */
+  boolean isEnough(Optional<BigDecimal> denominator) {
+    return minimumDenominator.isEmpty()
+        || denominator.orElse(BigDecimal.ZERO).compareTo(minimumDenominator.get()) >= 0;
+  }
+
   Verdict verdict(Held held, Direction direction) {
-    BigDecimal observations = held.denominator().orElse(BigDecimal.ZERO);
-    if (minimumDenominator.isPresent() && observations.compareTo(minimumDenominator.get()) < 0) {
+    if (!isEnough(held.denominator())) {
       return Verdict.NOT_RATED;
     }
     Verdict alarm = crossed(held, direction).worse(planned(held)).worse(raised(held));

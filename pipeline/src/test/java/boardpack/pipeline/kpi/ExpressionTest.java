@@ -16,7 +16,7 @@ class ExpressionTest {
 
   @ParameterizedTest
   @CsvSource({"a + b, 0.3", "a - b - b, -0.3", "(a + b) * 30, 9.0", "a + b * 2, 0.5", "3600, 3600", "0.25*a, 0.025",
-      "'min(a, b, 3)', 0.1", "'max(a, b)', 0.2", "abs(a - b), 0.1", "'clamp(a - b, 0, 1)', 0", "'clamp(7, 0, b)', 0.2",
+      "'min(a, b, 3)', 0.1", "'max(a, b)', 0.2", "abs(a - b), 0.1", "'at_least(a, b)', 0", "'at_least(b, a + 0.1)', 1", "'clamp(a - b, 0, 1)', 0", "'clamp(7, 0, b)', 0.2",
       "'mean(a, b, 3)', 1.100000000000", "1 / 3, 0.333333333333", "a / b * b, 0.1000000000000"})
   void sums_and_products_are_worked_out_exactly(String text, BigDecimal expected) {
     assertThat(Expression.parse(text).value(name -> Optional.of(VALUES.get(name)))).contains(expected);
