@@ -95,6 +95,7 @@ final class EditionPacks {
     Instant now = workspace.clock().instant();
     try (Connection mart = edition.mart().open()) {
       Figures figures = FigureReader.read(mart, definitions.catalogue(), scope, List.of(request.period().grain()), now);
+      Gate.requireBelievable(figures, definitions.catalogue(), request.period());
       List<DetailTable> details = definitions.details().of(scope.scope()).stream()
           .map(detail -> DetailReader.read(mart, detail, scope, request.period(), now))
           .toList();
