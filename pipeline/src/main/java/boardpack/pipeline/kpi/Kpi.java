@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -55,12 +56,17 @@ public record Kpi(
   /**
    * Numerator and, where there is one, denominator over the named measures and components; the value is one divided by
    * the other.
+   *
+   * @param namesOfValue the names that the two need; what a rule of the rating alone needs is not among them
    */
-  record Formula(
-      List<Measure> measures, List<Component> components, Expression numerator, Optional<Expression> denominator) {
+  record Formula(List<Measure> measures, List<Component> components, Expression numerator,
+      Optional<Expression> denominator, Set<String> namesOfValue) {
 
-    Optional<Measure> measure(String name) {
-      return measures.stream().filter(measure -> measure.name().equals(name)).findFirst();
+    Formula(
+        List<Measure> measures, List<Component> components, Expression numerator, Optional<Expression> denominator) {
+      this(measures, components, numerator, denominator,
+          Stream.concat(Stream.of(numerator), denominator.stream()).flatMap(part -> part.names().stream())
+              .collect(Collectors.toUnmodifiableSet()));
     }
 
     Optional<Component> component(String name) {
@@ -69,16 +75,12 @@ public record Kpi(
 
     /** The measures that the value itself is made of. */
     List<Measure> measuresOfValue() {
-      return measures.stream().filter(measure -> isOfValue(measure.name())).toList();
+      return measures.stream().filter(measure -> namesOfValue.contains(measure.name())).toList();
     }
 
     /** The components that the value itself is made of. */
     List<Component> componentsOfValue() {
-      return components.stream().filter(component -> isOfValue(component.name())).toList();
-    }
-
-    private boolean isOfValue(String name) {
-      return numerator.names().contains(name) || denominator.map(Expression::names).orElse(Set.of()).contains(name);
+      return components.stream().filter(component -> namesOfValue.contains(component.name())).toList();
     }
   }
 
