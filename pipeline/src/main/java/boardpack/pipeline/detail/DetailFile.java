@@ -35,7 +35,7 @@ final class DetailFile {
     this.file = file;
     this.shownAs = workspace.shownAs(file);
     this.yml = SettingsFile.read(file, shownAs, name -> null)
-        .only(Set.of("detail", "title", "scopes", "marts", "columns"));
+        .only(Set.of("detail", "numbers", "title", "scopes", "marts", "columns"));
     this.marts = marts;
     this.labels = labels;
   }

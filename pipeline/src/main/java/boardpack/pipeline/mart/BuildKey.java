@@ -39,7 +39,8 @@ record BuildKey(String rows, String times) {
   private static List<String> daysOfCut(
       MartDefinitions definitions, List<LandedInput.Connected> connected, Edition edition) {
     Set<String> names = connected.stream().map(LandedInput.Connected::input).collect(Collectors.toSet());
-    boolean read = definitions.all().stream().anyMatch(mart -> mart.recipe(names).readsDayOfCut());
+    boolean read = definitions.all().stream()
+        .anyMatch(mart -> mart.isConnected(names) && mart.recipe(names).readsDayOfCut());
     return read
         ? connected.stream().map(on -> on.input() + " " + days(on, edition)).sorted().toList()
         : List.of();

@@ -26,11 +26,14 @@ final class FigurePrinter {
   private final Words words;
   private final NumberTexts numbers;
   private final Dates dates;
+  private final String company;
 
-  FigurePrinter(Words words, NumberTexts numbers, Dates dates) {
+  /** @param company whose own model some mandated words name */
+  FigurePrinter(Words words, NumberTexts numbers, Dates dates, String company) {
     this.words = words;
     this.numbers = numbers;
     this.dates = dates;
+    this.company = company;
   }
 
   PrintedFigure print(Kpi kpi, Figure figure, Figures figures) {
@@ -46,7 +49,7 @@ final class FigurePrinter {
         kpi.unit(),
         figure.label(),
         words.text("label." + figure.label().word()),
-        figure.label() == Label.EXACT ? "" : kpi.phrase().map(phrase -> words.text("phrase." + phrase)).orElse(""),
+        figure.label() == Label.EXACT ? "" : kpi.phrase().map(phrase -> words.text("phrase." + phrase, company)).orElse(""),
         figure.status(),
         status(figure),
         value,

@@ -48,7 +48,8 @@ public final class PackComposer {
     TenantProfile profile = data.profile();
     Dates dates = new Dates(words, profile.zone());
     NumberTexts numbers = new NumberTexts(words.locale(), profile.currency(), dates);
-    List<PrintedFigure> figures = figures(data, new FigurePrinter(words, numbers, dates));
+    List<PrintedFigure> figures = figures(data,
+        new FigurePrinter(words, numbers, dates, workspace.company().name()));
     if (figures.isEmpty()) {
       throw Fault.data("--period " + data.period().id(), "has no figures for " + profile.id()
           + ": it lies before the first data or has not begun", "a period in which the source has rows");
