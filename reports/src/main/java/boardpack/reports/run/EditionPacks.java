@@ -59,7 +59,7 @@ final class EditionPacks {
         "pack", request.pack(),
         "period", request.period().id(),
         "copies", String.join(" ", copies(request, edition.tenant()).stream().map(Copy::toString).toList()),
-        "marts", edition.mart().key(),
+        "marts", edition.mart().key() + " " + edition.mart().times(),
         "definitions", definitions.hash());
   }
 
@@ -98,6 +98,7 @@ final class EditionPacks {
     try (Connection mart = edition.mart().open()) {
       PackLayout layout = definitions.layouts().get(request.pack());
       Figures figures = FigureReader.read(mart, definitions.catalogue(), scope, layout.grains(), now);
+      Gate.requireBelievable(figures, definitions.catalogue(), request.period());
       List<DetailTable> details = definitions.details().of(scope.scope()).stream()
           .map(detail -> DetailReader.read(mart, detail, scope, request.period(), now))
           .toList();

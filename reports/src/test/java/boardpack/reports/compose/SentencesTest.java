@@ -136,7 +136,7 @@ class SentencesTest {
   private static PrintedFigure figure(String title, Unit unit, String value, String text, Verdict verdict, String target,
       Optional<Comparison> previous) {
     return new PrintedFigure("kpi", title, "", "", "", "group", unit, Label.EXACT, "exact", "", FigureStatus.OK, text,
-        Optional.ofNullable(value).map(BigDecimal::new), text, "", verdict, verdict.word(), target, Optional.empty(), previous,
+        Optional.ofNullable(value).map(BigDecimal::new), text, "", "", verdict, verdict.word(), target, Optional.empty(), previous,
         Optional.empty(), List.of());
   }
 }
