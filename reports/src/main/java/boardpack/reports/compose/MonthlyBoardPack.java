@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The sections of the monthly board pack, in reading order: a summary, then a page for each group of figures with the
@@ -160,7 +161,8 @@ final class MonthlyBoardPack {
         .sorted(Comparator.comparing(Block.Bar::value).reversed())
         .toList();
     String total = table.totals().isEmpty() ? "" : table.totals().get(last).text();
-    return pictures.bars(table.title(), Label.APPROXIMATE, bars, total, table.phrases());
+    List<String> phrases = Stream.concat(table.phrases().stream(), Stream.of(words.text("bars.rounded"))).toList();
+    return pictures.bars(table.title(), Label.APPROXIMATE, bars, total, phrases);
   }
 
   private Block costNotice() {

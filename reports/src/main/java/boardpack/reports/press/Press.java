@@ -47,7 +47,7 @@ public final class Press {
     List<Document> documents = new ArrayList<>();
     documents.add(new Document(PDF, pdf.render(pack, words, seal)));
     documents.add(new Document(WORKBOOK, workbook(pack, seal, words)));
-    documents.add(new Document(FIGURES, FiguresCsv.of(pack)));
+    documents.add(new Document(FIGURES, FiguresCsv.of(pack, words)));
     overview.render(pack, seal, words).forEach((name, bytes) -> documents.add(new Document(OVERVIEW + name, bytes)));
     MailBody body = letter(pack, List.of(PDF, WORKBOOK));
     documents.add(new Document("mail.html", body.html().getBytes(StandardCharsets.UTF_8)));
