@@ -10,3 +10,7 @@ union all
 select tenant_id, 'subscription ' || subscription_id as row_name, currency, platform_from_day as platform_day
 from subscription_states
 where monthly_amount_platform is null
+union all
+select tenant_id, 'revenue event ' || revenue_event_id as row_name, currency, platform_occurred_day as platform_day
+from revenue_event_lines
+where impact_amount_platform is null

@@ -13,9 +13,10 @@ import java.math.RoundingMode;
  *   <tr><th>unit</th><th>exact</th><th>directional, approximate, projected</th></tr>
  *   <tr><td>money</td><td>2 decimals</td><td>2 significant digits; whole from one unit upwards</td></tr>
  *   <tr><td>percent</td><td>4 decimals of the fraction: 0.01 points</td><td>2 decimals: whole points</td></tr>
- *   <tr><td>score</td><td>1 decimal</td><td>whole</td></tr>
- *   <tr><td>hours, multiples</td><td colspan="2">1 decimal</td></tr>
- *   <tr><td>counts, words</td><td colspan="2">whole</td></tr>
+ *   <tr><td>score, points</td><td>1 decimal</td><td>whole</td></tr>
+ *   <tr><td>rating</td><td>2 decimals</td><td>1 decimal</td></tr>
+ *   <tr><td>seconds to months, multiples</td><td colspan="2">1 decimal</td></tr>
+ *   <tr><td>counts, milliseconds, words, dates</td><td colspan="2">whole</td></tr>
  * </table>
  */
 public final class Precision {
@@ -29,9 +30,10 @@ public final class Precision {
     return switch (unit) {
       case MONEY -> exact ? decimals(value, 2) : roughMoney(value);
       case PERCENT -> decimals(value, exact ? 4 : 2);
-      case SCORE -> decimals(value, exact ? 1 : 0);
-      case HOURS, MULTIPLE -> decimals(value, 1);
-      case COUNT, WORD -> decimals(value, 0);
+      case SCORE, POINTS -> decimals(value, exact ? 1 : 0);
+      case RATING -> decimals(value, exact ? 2 : 1);
+      case SECONDS, MINUTES, HOURS, DAYS, MONTHS, MULTIPLE -> decimals(value, 1);
+      case COUNT, MILLISECONDS, WORD, DATE, MOMENT -> decimals(value, 0);
     };
   }
 

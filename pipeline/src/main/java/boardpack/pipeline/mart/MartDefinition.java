@@ -53,7 +53,12 @@ public record MartDefinition(
    * @param inputs the inputs it needs
    * @param uses the marts it reads
    */
-  public record Recipe(String file, String sql, List<String> inputs, List<String> uses) {}
+  public record Recipe(String file, String sql, List<String> inputs, List<String> uses) {
+    /** True where its rows reach to the day of the data cut, so that they change with the day alone. */
+    boolean readsDayOfCut() {
+      return sql.contains("input_state");
+    }
+  }
 
   /** @param why the reason, for the page that explains the figure */
   public record DeclaredLabel(Label label, String why) {}

@@ -69,7 +69,7 @@ final class MartFolder {
   }
 
   /** Puts the finished file in the place of the old one: first the file, then its stamp, each whole or not at all. */
-  MartStamp publish(String key) {
+  MartStamp publish(BuildKey key) {
     try {
       MartStamp stamp = MartStamp.of(key, building());
       OwnerOnly.file(building());
@@ -82,6 +82,15 @@ final class MartFolder {
       move(json, path().resolve("mart.json"));
       force(path());
       return stamp;
+    } catch (IOException e) {
+      throw unwritable(e);
+    }
+  }
+
+  /** A copy of the file that stands, to be changed aside. */
+  void copyForBuilding() {
+    try {
+      Files.copy(mart(), building());
     } catch (IOException e) {
       throw unwritable(e);
     }

@@ -13,14 +13,14 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The tiny file beside a mart file that says what it was made of.
  *
- * @param key what went into it: landed rows, definitions, edition
+ * @param key what went into it
  * @param sha256 of the file
  * @param bytes its length
  */
-record MartStamp(String key, String sha256, long bytes) {
+record MartStamp(BuildKey key, String sha256, long bytes) {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  static MartStamp of(String key, Path mart) throws IOException {
+  static MartStamp of(BuildKey key, Path mart) throws IOException {
     return new MartStamp(key, Digest.of(mart), Files.size(mart));
   }
 
@@ -28,8 +28,8 @@ record MartStamp(String key, String sha256, long bytes) {
   static Optional<MartStamp> read(Path json) {
     try {
       JsonNode node = JSON.readTree(Files.readString(json));
-      return Optional.of(new MartStamp(
-          node.path("key").asString(), node.path("sha256").asString(), node.path("bytes").asLong()));
+      BuildKey key = new BuildKey(node.path("key").asString(), node.path("times").asString());
+      return Optional.of(new MartStamp(key, node.path("sha256").asString(), node.path("bytes").asLong()));
     } catch (IOException | JacksonException e) {
       return Optional.empty();
     }
@@ -44,6 +44,7 @@ record MartStamp(String key, String sha256, long bytes) {
   }
 
   String json() {
-    return JSON.writeValueAsString(new TreeMap<>(Map.of("key", key, "sha256", sha256, "bytes", bytes)));
+    return JSON.writeValueAsString(new TreeMap<>(
+        Map.of("key", key.rows(), "times", key.times(), "sha256", sha256, "bytes", bytes)));
   }
 }

@@ -76,7 +76,7 @@ public final class Marts {
       return Optional.empty();
     }
     MartFolder folder = new MartFolder(home.resolve("marts"), tenant).open();
-    return folder.stamp().map(stamp -> new TenantMart(tenant, folder.mart(), stamp.key(), false, limits));
+    return folder.stamp().map(stamp -> mart(folder, tenant, stamp.key(), false));
   }
 
   private TenantMart build(LandedTenant landed, Edition edition, List<TenantMart> parts) {
@@ -84,14 +84,39 @@ public final class Marts {
       throw new IllegalArgumentException("rows of " + landed.tenant() + " for the edition of " + edition.tenant());
     }
     MartFolder folder = new MartFolder(home.resolve("marts"), edition.tenant()).open();
-    String key = new BuildKey(definitions, contracts, company).of(landed, edition, parts);
+    BuildKey key = BuildKey.of(definitions, contracts, company, landed, edition, parts);
     try (BuildLock lock = folder.lock()) {
-      boolean stands = folder.stamp().filter(stamp -> stamp.key().equals(key)).isPresent();
-      if (!stands) {
+      Optional<BuildKey> standing = folder.stamp().map(MartStamp::key);
+      boolean rowsStand = standing.filter(stamp -> stamp.rows().equals(key.rows())).isPresent();
+      if (!rowsStand) {
         write(folder, landed, edition, parts);
         folder.publish(key);
+      } else if (!standing.get().equals(key)) {
+        writeTimes(folder, landed, edition, parts);
+        folder.publish(key);
       }
-      return new TenantMart(edition.tenant(), folder.mart(), key, !stands, limits);
+      return mart(folder, edition.tenant(), key, !rowsStand);
+    }
+  }
+
+  private TenantMart mart(MartFolder folder, TenantId tenant, BuildKey key, boolean rebuilt) {
+    return new TenantMart(tenant, folder.mart(), key.rows(), key.times(), rebuilt, limits);
+  }
+
+  /** The same rows, read again at a later time: only the as-of times and the periods that are over differ. */
+  private void writeTimes(MartFolder folder, LandedTenant landed, Edition edition, List<TenantMart> parts) {
+    folder.copyForBuilding();
+    try (MartDatabase database = MartDatabase.forBuilding(folder.building(), readable(folder, landed, parts), limits)) {
+      InputTimes times = new InputTimes(database);
+      times.replace(landed);
+      for (TenantMart part : parts) {
+        times.addFrom(part);
+      }
+      database.run("drop table periods");
+      new PeriodTable(database, edition, company.fiscalYearStart()).write(definitions.all());
+      database.run("checkpoint");
+    } catch (SQLException e) {
+      throw unbuildable(edition, e);
     }
   }
 
@@ -109,9 +134,13 @@ public final class Marts {
       database.run("commit");
       database.run("checkpoint");
     } catch (SQLException e) {
-      throw Fault.machine("marts/" + edition.tenant(), "cannot be built: " + e.getMessage(),
-          "room on the disk, and files as landing wrote them", e);
+      throw unbuildable(edition, e);
     }
+  }
+
+  private static Fault unbuildable(Edition edition, SQLException e) {
+    return Fault.machine("marts/" + edition.tenant(), "cannot be built: " + e.getMessage(),
+        "room on the disk, and files as landing wrote them", e);
   }
 
   private void makeOwn(MartDatabase database, LandedTenant landed, Edition edition) throws SQLException {

@@ -10,10 +10,11 @@ import java.sql.SQLException;
  * The finished marts of one tenant (or of the platform): one DuckDB file that never changes.
  *
  * @param file the file, in the tenant's own folder
- * @param key SHA-256 of all that went into it: landed rows, definitions, edition; equal key, equal tables
- * @param rebuilt false where the file already stood with that key
+ * @param key SHA-256 of what its rows are made of: landed rows, definitions, edition; equal key, equal tables
+ * @param times SHA-256 of the as-of times of its inputs
+ * @param rebuilt false where the rows already stood, whatever has become of the as-of times
  */
-public record TenantMart(TenantId tenant, Path file, String key, boolean rebuilt, Limits limits) {
+public record TenantMart(TenantId tenant, Path file, String key, String times, boolean rebuilt, Limits limits) {
 
   /**
    * Opens the marts to read them. The connection sees the tables of the marts, the schemas {@code tenant_view} (not

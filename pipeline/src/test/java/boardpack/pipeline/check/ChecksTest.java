@@ -49,6 +49,17 @@ class ChecksTest {
   }
 
   @Test
+  void anAnswerOutsideTheScaleOfItsSurveyIsFound() {
+    LandedRows rows = well().file("surveys", List.of(
+        row("answer_id", "a1", "tenant_id", "tn-a", "survey", "csat", "score", "6", "answered_at", "2026-10-05 12:00:00+00"),
+        row("answer_id", "a2", "tenant_id", "tn-a", "survey", "nps", "score", "6", "answered_at", "2026-10-05 12:00:00+00")));
+
+    assertThat(Checks.read(workspace).run(build(marts(), rows))).containsExactly(new Offence(
+        "survey_scores_out_of_scale", "An answer to a survey lies outside its scale: 0 to 10 for nps, 1 to 5 for csat.", 1,
+        "tenant_id=tn-a, answer_id=a1, survey=csat, score=6.0000"));
+  }
+
+  @Test
   void everyOffenceIsFoundWithItsCountAndAnExample() {
     LandedRows rows = well()
         .file("events", List.of(
@@ -79,6 +90,18 @@ class ChecksTest {
             "tenant_id=tn-a, payment_id=p10, platform_day=2026-11-03"),
         new Offence("subscriptions_overlapping", "One subscription is in two states on the same day's end.", 1,
             "tenant_id=tn-a, subscription_id=s1, platform_from_day=2026-10-03"));
+  }
+
+  @Test
+  void aRevenueEventThatNoRateConvertsIsFound() {
+    LandedRows rows = well().file("revenue_events", List.of(row("revenue_event_id", "r1", "tenant_id", "tn-a",
+        "category", "payment", "direction", "negative", "severity", "low", "impact_amount", "9.00", "currency", "GBP",
+        "occurred_at", "2026-10-05 12:00:00+00")));
+
+    assertThat(Checks.read(workspace).run(build(marts(), rows)))
+        .extracting(Offence::check, Offence::count, Offence::example)
+        .containsExactly(tuple("money_without_rate", 1L,
+            "tenant_id=tn-a, row_name=revenue event r1, currency=GBP, platform_day=2026-10-05"));
   }
 
   @Test

@@ -1,7 +1,8 @@
 package boardpack.pipeline.kpi;
 
-import boardpack.pipeline.label.Label;
+import boardpack.pipeline.contract.InputContracts;
 import boardpack.pipeline.mart.MartDefinitions;
+import boardpack.pipeline.mart.MartLabels;
 import boardpack.pipeline.period.Grain;
 import boardpack.pipeline.period.Period;
 import boardpack.pipeline.workspace.Company;
@@ -25,20 +26,18 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** A mart file in memory, with the views that the real sidecars promise. */
 public final class MartFixture {
   public static final Path ROOT = Path.of(System.getProperty("boardpack.root", ".."));
   public static final ZoneId ZONE = ZoneId.of("America/New_York");
   public static final Instant NOW = Instant.parse("2026-11-02T14:00:00Z");
-  private static final Set<String> APPROXIMATE =
-      Set.of("cost_daily.x_ApproximateCost", "cost_daily.is_known", "saving_lines.savings_amount");
-  private static final Set<String> DIRECTIONAL = Set.of("revenue_daily.revenue", "revenue_daily.is_known",
-      "delivery_daily.modelled_risk", "decision_lines.requested_at", "decision_lines.requested_day");
   private static final MartDefinitions DEFINITIONS = MartDefinitions.read(workspace(ROOT));
+  private static final MartLabels LABELS = MartLabels.of(DEFINITIONS, Stream.concat(
+      InputContracts.read(workspace(ROOT)).stream(), InputContracts.derived(workspace(ROOT)).stream()).toList());
   private static final Catalogue CATALOGUE = Catalogue.read(workspace(ROOT), DEFINITIONS, labels());
 
   private MartFixture() {}
@@ -57,16 +56,9 @@ public final class MartFixture {
     return DEFINITIONS;
   }
 
+  /** What the SQL of the marts makes of the inputs' labels. */
   public static ColumnLabels labels() {
-    String ddl = ddl();
-    return (mart, column) -> {
-      String table = ddl.substring(ddl.indexOf("create table " + mart + " ("));
-      boolean known = table.substring(0, table.indexOf(';')).contains(column + " ");
-      String name = mart + "." + column;
-      return !known ? Optional.empty()
-          : Optional.of(APPROXIMATE.contains(name) ? Label.APPROXIMATE
-              : DIRECTIONAL.contains(name) ? Label.DIRECTIONAL : Label.EXACT);
-    };
+    return LABELS::of;
   }
 
   /** Both editions' views, empty; periods from August 2025; all inputs connected and as of {@link #NOW}. */

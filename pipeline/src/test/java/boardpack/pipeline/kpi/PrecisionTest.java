@@ -30,7 +30,13 @@ class PrecisionTest {
     "2.55, MULTIPLE, APPROXIMATE, 2.6",
     "86.35, SCORE, EXACT, 86.4",
     "86.35, SCORE, DIRECTIONAL, 86",
-    "2, WORD, EXACT, 2"
+    "61.44, POINTS, EXACT, 61.4",
+    "4.456, RATING, EXACT, 4.46",
+    "4.456, RATING, DIRECTIONAL, 4.5",
+    "412.6, MILLISECONDS, EXACT, 413",
+    "7.25, MONTHS, EXACT, 7.2",
+    "2, WORD, EXACT, 2",
+    "20759, DATE, EXACT, 20759"
   })
   void a_label_bears_so_many_digits_and_no_more(BigDecimal value, Unit unit, Label label, String shown) {
     assertThat(Precision.round(value, unit, label).toPlainString()).isEqualTo(shown);

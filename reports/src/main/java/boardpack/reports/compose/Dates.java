@@ -57,6 +57,16 @@ final class Dates {
         DateTimeFormatter.ofPattern("HH:mm", words.locale()).format(moment.atZone(zone)), zone.getId());
   }
 
+  /** "3 days". */
+  String days(String number) {
+    return words.text("period.days", number);
+  }
+
+  /** "7.2 months". */
+  String months(String number) {
+    return words.text("period.months", number);
+  }
+
   private String form(String pattern, LocalDate day) {
     return DateTimeFormatter.ofPattern(pattern, words.locale()).format(day);
   }

@@ -25,11 +25,14 @@ final class FigurePrinter {
   private final Words words;
   private final NumberTexts numbers;
   private final Dates dates;
+  private final String company;
 
-  FigurePrinter(Words words, NumberTexts numbers, Dates dates) {
+  /** @param company whose own model some mandated words name */
+  FigurePrinter(Words words, NumberTexts numbers, Dates dates, String company) {
     this.words = words;
     this.numbers = numbers;
     this.dates = dates;
+    this.company = company;
   }
 
   PrintedFigure print(Kpi kpi, Figure figure, Figures figures) {
@@ -45,7 +48,7 @@ final class FigurePrinter {
         kpi.unit(),
         figure.label(),
         words.text("label." + figure.label().word()),
-        figure.label() == Label.EXACT ? "" : kpi.phrase().map(phrase -> words.text("phrase." + phrase)).orElse(""),
+        figure.label() == Label.EXACT ? "" : kpi.phrase().map(phrase -> words.text("phrase." + phrase, company)).orElse(""),
         figure.status(),
         status(figure),
         value,
@@ -76,7 +79,7 @@ final class FigurePrinter {
 
   private String change(Kpi kpi, Label label, BigDecimal difference, BigDecimal base) {
     boolean relative = (kpi.unit() == Unit.MONEY || kpi.unit() == Unit.COUNT) && base.signum() > 0;
-    if (kpi.unit() == Unit.WORD) {
+    if (kpi.unit().isRead()) {
       return difference.signum() == 0 ? "±" : difference.signum() > 0 ? "▲" : "▼";
     }
     return relative

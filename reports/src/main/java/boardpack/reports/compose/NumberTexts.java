@@ -5,6 +5,8 @@ import boardpack.pipeline.label.Label;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -16,23 +18,32 @@ final class NumberTexts {
 
   private final Locale locale;
   private final Currency currency;
+  private final Dates dates;
 
-  NumberTexts(Locale locale, Currency currency) {
+  NumberTexts(Locale locale, Currency currency, Dates dates) {
     this.locale = locale;
     this.currency = currency;
+    this.dates = dates;
   }
 
   /** @param value rounded to what the label bears; its own scale says how many decimals are shown */
   String text(BigDecimal value, Unit unit, Label label, List<String> scale) {
-    String mark = label == Label.EXACT || unit == Unit.WORD ? "" : MARK;
+    String mark = label == Label.EXACT || unit.isRead() ? "" : MARK;
     return mark + switch (unit) {
       case COUNT -> plain(value, 0);
       case MONEY -> money(value, label == Label.EXACT ? 2 : decimals(value));
       case PERCENT -> plain(value.multiply(HUNDRED), Math.max(0, decimals(value) - 2)) + "\u00A0%";
-      case SCORE -> plain(value, decimals(value));
+      case SCORE, POINTS, RATING -> plain(value, decimals(value));
+      case MILLISECONDS -> plain(value, decimals(value)) + "\u00A0ms";
+      case SECONDS -> plain(value, decimals(value)) + "\u00A0s";
+      case MINUTES -> plain(value, decimals(value)) + "\u00A0min";
       case HOURS -> plain(value, decimals(value)) + "\u00A0h";
+      case DAYS -> dates.days(plain(value, decimals(value)));
+      case MONTHS -> dates.months(plain(value, decimals(value)));
       case MULTIPLE -> plain(value, decimals(value)) + "\u00A0×";
       case WORD -> word(value, scale);
+      case DATE -> dates.briefDay(LocalDate.ofEpochDay(value.longValueExact()));
+      case MOMENT -> dates.moment(Instant.ofEpochSecond(value.longValueExact()));
     };
   }
 

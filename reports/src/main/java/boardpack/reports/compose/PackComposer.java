@@ -46,9 +46,10 @@ public final class PackComposer {
    */
   public Pack compose(EditionData data, PackKey key, Words words) {
     TenantProfile profile = data.profile();
-    NumberTexts numbers = new NumberTexts(words.locale(), profile.currency());
     Dates dates = new Dates(words, profile.zone());
-    List<PrintedFigure> figures = figures(data, new FigurePrinter(words, numbers, dates));
+    NumberTexts numbers = new NumberTexts(words.locale(), profile.currency(), dates);
+    List<PrintedFigure> figures = figures(data,
+        new FigurePrinter(words, numbers, dates, workspace.company().name()));
     if (figures.isEmpty()) {
       throw Fault.data("--period " + data.period().id(), "has no figures for " + profile.id()
           + ": it lies before the first data or has not begun", "a period in which the source has rows");

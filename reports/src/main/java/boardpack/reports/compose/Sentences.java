@@ -1,6 +1,5 @@
 package boardpack.reports.compose;
 
-import boardpack.pipeline.kpi.Unit;
 import boardpack.pipeline.kpi.Verdict;
 import boardpack.reports.pack.PrintedFigure;
 import boardpack.reports.pack.PrintedFigure.Comparison;
@@ -69,7 +68,7 @@ final class Sentences {
     if (direction == 0) {
       return words.text("message.stayed", figure.title(), figure.text(), previous.basis());
     }
-    if (figure.unit() == Unit.WORD) {
+    if (figure.unit().isRead()) {
       return words.text("message.became", figure.title(), figure.text(), previous.text(), previous.basis());
     }
     boolean wholeStep = previous.value().signum() == 0 || figure.value().orElseThrow().signum() == 0;

@@ -8,6 +8,8 @@ import boardpack.reports.pack.PrintedFigure;
 import boardpack.reports.pack.PrintedFigure.Point;
 import boardpack.reports.words.Words;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.nio.charset.StandardCharsets;
 import java.time.Month;
 import java.util.ArrayList;
@@ -58,7 +60,7 @@ public final class FiguresCsv {
     row.add(CsvText.text(figure.title()));
     row.add(grain(period));
     row.add(period);
-    row.add(value.map(BigDecimal::toPlainString).orElse(""));
+    row.add(value.map(number -> value(figure.unit(), number)).orElse(""));
     row.add(CsvText.text(text));
     row.add(unit(pack, figure.unit()));
     row.add(figure.label().word());
@@ -67,6 +69,15 @@ public final class FiguresCsv {
     row.add(CsvText.text(asOf));
     row.add(verdict);
     return row;
+  }
+
+  /** Dates as ISO 8601 writes them; all else as a plain number. */
+  private static String value(Unit unit, BigDecimal number) {
+    return switch (unit) {
+      case DATE -> LocalDate.ofEpochDay(number.longValueExact()).toString();
+      case MOMENT -> Instant.ofEpochSecond(number.longValueExact()).toString();
+      default -> number.toPlainString();
+    };
   }
 
   private static String unit(Pack pack, Unit unit) {

@@ -1,7 +1,6 @@
 package boardpack.reports.excel;
 
 import boardpack.pipeline.kpi.FigureStatus;
-import boardpack.pipeline.kpi.Unit;
 import boardpack.reports.excel.Look.Paint;
 import boardpack.reports.pack.PrintedFigure;
 import boardpack.reports.pack.PrintedFigure.Point;
@@ -38,7 +37,7 @@ final class HistorySheet {
   Optional<CellRangeAddress> numbers(PrintedFigure figure) {
     List<String> withNumber = figure.history().stream()
         .filter(point -> point.value().isPresent()).map(Point::period).toList();
-    if (figure.unit() == Unit.WORD || withNumber.size() < 2) {
+    if (figure.unit().isRead() || withNumber.size() < 2) {
       return Optional.empty();
     }
     int row = HEAD + 1 + book.pack().figures().indexOf(figure);
@@ -96,7 +95,7 @@ final class HistorySheet {
     }
     Look look = Units.look(book, figure, point.value().get());
     Look shown = point.status() == FigureStatus.OK ? look : look.slanted();
-    if (figure.unit() == Unit.WORD) {
+    if (figure.unit().isRead()) {
       page.text(row, column(point.period()), point.text(), shown);
     } else {
       page.number(row, column(point.period()), point.value().get(), point.text(), shown);

@@ -1,7 +1,6 @@
 package boardpack.reports.excel;
 
 import boardpack.pipeline.kpi.FigureStatus;
-import boardpack.pipeline.kpi.Unit;
 import boardpack.pipeline.kpi.Verdict;
 import boardpack.reports.excel.Look.Paint;
 import boardpack.reports.pack.PrintedFigure;
@@ -85,7 +84,7 @@ final class KpiSheet {
   }
 
   private void value(int row, PrintedFigure figure) {
-    if (figure.value().isEmpty() || figure.unit() == Unit.WORD) {
+    if (figure.value().isEmpty() || figure.unit().isRead()) {
       page.text(row, 5, figure.text(), figure.value().isEmpty() ? Look.MISSING : Look.NUMBER.strong());
       return;
     }
@@ -98,7 +97,7 @@ final class KpiSheet {
       return;
     }
     Comparison comparison = other.get();
-    if (figure.unit() == Unit.WORD) {
+    if (figure.unit().isRead()) {
       page.text(row, column, comparison.text(), Look.NUMBER);
     } else {
       page.number(row, column, comparison.value(), comparison.text(), Units.look(book, figure, comparison.value()));

@@ -20,11 +20,15 @@ final class NumberForms {
   static String of(Unit unit, Label label, BigDecimal value, String currency) {
     int scale = Math.max(0, value.scale());
     return signed(label, switch (unit) {
-      case COUNT, WORD -> grouped(0);
+      case COUNT, WORD, DATE, MOMENT -> grouped(0);
       case MONEY -> "[$" + currency + "] " + grouped(label == Label.EXACT ? 2 : scale);
       case PERCENT -> digits(Math.max(0, scale - 2)) + "%";
-      case SCORE -> digits(scale);
+      case SCORE, POINTS, RATING -> digits(scale);
+      case MILLISECONDS -> digits(scale) + "\" ms\"";
+      case SECONDS -> digits(scale) + "\" s\"";
+      case MINUTES -> digits(scale) + "\" min\"";
       case HOURS -> digits(scale) + "\" h\"";
+      case DAYS, MONTHS -> digits(scale);
       case MULTIPLE -> digits(scale) + "\" ×\"";
     });
   }
@@ -42,9 +46,9 @@ final class NumberForms {
   /** For the axis of a chart, whose caption names the currency. */
   static String axis(Unit unit, Label label) {
     return signed(label, switch (unit) {
-      case COUNT, WORD, MONEY -> grouped(0);
+      case COUNT, MONEY, MILLISECONDS, WORD, DATE, MOMENT -> grouped(0);
       case PERCENT -> "0.0%";
-      case SCORE, HOURS, MULTIPLE -> "0.0";
+      case SCORE, POINTS, RATING, SECONDS, MINUTES, HOURS, DAYS, MONTHS, MULTIPLE -> "0.0";
     });
   }
 

@@ -87,7 +87,7 @@ final class FigureRows {
   /** Words have no distance between them: where the unit is a word, the mark alone says better or worse. */
   private static void compared(Row row, String field, Unit unit, Optional<PrintedFigure.Comparison> comparison) {
     int goodness = comparison.map(PrintedFigure.Comparison::goodness).orElse(0);
-    row.with(field, comparison.filter(c -> unit != Unit.WORD).map(PrintedFigure.Comparison::change).orElse(""))
+    row.with(field, comparison.filter(c -> !unit.isRead()).map(PrintedFigure.Comparison::change).orElse(""))
         .with(field + "Mark", goodness > 0 ? "▲" : goodness < 0 ? "▼" : "")
         .with(field + "Value", comparison.map(PrintedFigure.Comparison::text).orElse(""))
         .with(field + "IsGood", goodness > 0)

@@ -1,7 +1,5 @@
 package boardpack.reports.pdf;
 
-import boardpack.reports.pack.Pack;
-import boardpack.reports.words.Words;
 import java.io.ByteArrayOutputStream;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JasperPrint;
@@ -14,27 +12,27 @@ import net.sf.jasperreports.pdf.type.PdfVersionEnum;
 /** Writes set pages as a tagged PDF, with a title, a language, bookmarks, and nothing of the moment in it. */
 record PdfExport(JasperReportsContext context) {
 
-  byte[] bytes(JasperPrint print, Pack pack, Words words, String seal) throws JRException {
+  byte[] bytes(JasperPrint print, DocumentFacts facts, String identity) throws JRException {
     ByteArrayOutputStream out = new ByteArrayOutputStream(256 * 1024);
-    PinnedExporter exporter = new PinnedExporter(context, pack.dataCut());
-    exporter.setConfiguration(configuration(pack, words));
+    ArchivalExporter exporter = new ArchivalExporter(context, facts);
+    exporter.setConfiguration(configuration(facts));
     exporter.setExporterInput(new SimpleExporterInput(print));
     exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(out));
     exporter.exportReport();
-    return StableBytes.of(out.toByteArray(), pack.key().path() + " " + seal);
+    return StableBytes.of(out.toByteArray(), identity);
   }
 
-  private static SimplePdfExporterConfiguration configuration(Pack pack, Words words) {
+  private static SimplePdfExporterConfiguration configuration(DocumentFacts facts) {
     SimplePdfExporterConfiguration configuration = new SimplePdfExporterConfiguration();
     configuration.setCompressed(false);
     configuration.setPdfVersion(PdfVersionEnum.VERSION_1_7);
     configuration.setTagged(true);
-    configuration.setTagLanguage(words.locale().toLanguageTag());
+    configuration.setTagLanguage(facts.language());
     configuration.setDisplayMetadataTitle(true);
-    configuration.setMetadataTitle(pack.title() + ", " + pack.periodTitle() + ", " + pack.subject().name());
-    configuration.setMetadataAuthor(pack.subject().company());
-    configuration.setMetadataSubject(pack.headline());
-    configuration.setMetadataCreator("Boardpack");
+    configuration.setMetadataTitle(facts.title());
+    configuration.setMetadataAuthor(facts.author());
+    configuration.setMetadataSubject(facts.subject());
+    configuration.setMetadataCreator(facts.creator());
     return configuration;
   }
 }

@@ -30,9 +30,10 @@ public final class PdfRenderer {
   /**
    * @param words of the pack's language
    * @param seal the SHA-256 of the pack's figures, 64 hexadecimal digits; the cover and each page show the first twelve
+   * @param figures the figures as CSV; they travel inside the file
    * @return a PDF of A4 pages: cover, summary, a page or more a section, appendix
    */
-  public byte[] render(Pack pack, Words words, String seal) {
+  public byte[] render(Pack pack, Words words, String seal, byte[] figures) {
     CompiledTemplates compiled = templates.inColors(pack.brand());
     try {
       PackRows rows = new PackRows(pack, words, compiled);
@@ -40,11 +41,17 @@ public final class PdfRenderer {
           .fill(compiled.report("board-pack"), parameters(pack, words, seal, compiled),
               new JRMapCollectionDataSource(rows.rows()));
       new Finish(words).apply(print);
-      return export.bytes(print, pack, words, seal);
+      return export.bytes(print, facts(pack, words, figures), pack.key().path() + " " + seal);
     } catch (JRException e) {
       throw Fault.setting("templates/pdf", "cannot set " + pack.key().path() + ": " + e.getMessage(),
           "the templates that ship with this version");
     }
+  }
+
+  private static DocumentFacts facts(Pack pack, Words words, byte[] figures) {
+    String title = pack.title() + ", " + pack.periodTitle() + ", " + pack.subject().name();
+    return new DocumentFacts(title, pack.subject().company(), pack.headline(), "Boardpack",
+        words.locale().toLanguageTag(), pack.dataCut(), figures);
   }
 
   private static Map<String, Object> parameters(Pack pack, Words words, String seal, CompiledTemplates compiled) {

@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
  */
 final class StableBytes {
   private static final Pattern SUBSET = Pattern.compile("/(?:BaseFont|FontName)/([A-Z]{6})\\+");
+  /** An index of the letters in an embedded font; the writer's is wrong, and no reader needs one. */
+  private static final Pattern LETTER_INDEX = Pattern.compile("/CIDSet \\d+ 0 R");
   private static final Pattern FILE_ID = Pattern.compile("/ID \\[<([0-9a-f]{32})><([0-9a-f]{32})>]");
 
   private static final String TABLE = "\nxref\n0 ";
@@ -41,6 +43,7 @@ final class StableBytes {
     for (Map.Entry<String, String> entry : replacements.entrySet()) {
       text = text.replace(entry.getKey(), entry.getValue());
     }
+    text = LETTER_INDEX.matcher(text).replaceAll(index -> " ".repeat(index.group().length()));
     byte[] stable = text.getBytes(StandardCharsets.ISO_8859_1);
     writePlainDigits(stable, text.indexOf('\n', text.lastIndexOf(TABLE) + TABLE.length()) + 1);
     return stable;

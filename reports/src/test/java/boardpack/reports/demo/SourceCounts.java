@@ -36,7 +36,7 @@ final class SourceCounts {
   }
 
   private static Map<String, String> queries() {
-    Map<String, String> queries = new LinkedHashMap<>();
+    Map<String, String> queries = new LinkedHashMap<>(RiskCounts.queries());
     queries.put("send_volume", "select " + count("sent") + EVENTS);
     queries.put("delivered", "select " + count("delivered") + EVENTS);
     queries.put("delivery_rate", "select " + count("delivered") + ", " + count("sent") + EVENTS);
@@ -104,6 +104,7 @@ final class SourceCounts {
     queries.put("plan of net_payments", """
         select plan_value from plan_targets
         where kpi = 'net_payments' and tenant_id is null and period = '2026-10' order by plan_version desc limit 1""");
+    queries.putAll(SystemCounts.QUERIES);
     return queries;
   }
 

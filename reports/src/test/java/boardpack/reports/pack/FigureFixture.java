@@ -134,8 +134,8 @@ final class FigureFixture {
       case PERCENT -> digits(size.movePointRight(2), Math.max(0, size.scale() - 2)) + "\u00A0points";
       case MONEY -> base.signum() == 0 ? digits(size, 0)
           : digits(size.movePointRight(2).divide(base.abs(), 1, RoundingMode.HALF_EVEN), 1) + "\u00A0%";
-      case COUNT, SCORE, HOURS, MULTIPLE -> digits(size, Math.max(0, size.scale()));
       case WORD -> size.toPlainString();
+      default -> digits(size, Math.max(0, size.scale()));
     };
   }
 
@@ -146,10 +146,10 @@ final class FigureFixture {
       case COUNT -> digits(value, 0);
       case MONEY -> "€\u00A0" + digits(value, label == Label.EXACT ? 2 : 0);
       case PERCENT -> digits(value.movePointRight(2), Math.max(0, scale - 2)) + "\u00A0%";
-      case SCORE -> digits(value, scale);
       case HOURS -> digits(value, scale) + "\u00A0h";
       case MULTIPLE -> digits(value, scale) + "\u00A0×";
       case WORD -> words.get(value.intValueExact());
+      default -> digits(value, scale);
     };
   }
 

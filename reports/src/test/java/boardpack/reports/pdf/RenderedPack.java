@@ -7,6 +7,7 @@ import boardpack.reports.pack.PackFixtures;
 import boardpack.reports.words.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,8 @@ record RenderedPack(byte[] bytes) {
   static RenderedPack of(Path folder, Pack pack, String locale) {
     Workspace workspace = TestWorkspace.in(folder);
     Words words = Words.of(workspace, Locale.forLanguageTag(locale));
-    return new RenderedPack(new PdfRenderer(workspace).render(pack, words, PackFixtures.SEAL));
+    return new RenderedPack(new PdfRenderer(workspace).render(
+        pack, words, PackFixtures.SEAL, "kpi,value\n".getBytes(StandardCharsets.UTF_8)));
   }
 
   PDDocument open() {

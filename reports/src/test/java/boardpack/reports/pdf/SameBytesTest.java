@@ -47,7 +47,7 @@ class SameBytesTest {
     Words words = Words.of(workspace, Locale.US);
     Pack pack = PackFixtures.platform();
     assertThat(IntStream.range(0, 4).parallel()
-        .mapToObj(i -> new String(renderer.render(pack, words, PackFixtures.SEAL), StandardCharsets.ISO_8859_1))
+        .mapToObj(i -> new String(renderer.render(pack, words, PackFixtures.SEAL, new byte[0]), StandardCharsets.ISO_8859_1))
         .distinct()).hasSize(1);
   }
 

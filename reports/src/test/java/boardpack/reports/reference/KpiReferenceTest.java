@@ -20,7 +20,7 @@ class KpiReferenceTest {
   private static final String RENEW =
       "renew it: mvn -pl reports -am test -Dtest=KpiReferenceTest -Drenew=true -Dsurefire.failIfNoSpecifiedTests=false";
   /** Rows of the catalogue that nothing shows yet. It may only fall; a new KPI lowers it in the same commit. */
-  private static final int NOT_YET = 185;
+  private static final int NOT_YET = 20;
   private static final int ROWS = 215;
 
   @TempDir static Path folder;
