@@ -28,6 +28,7 @@ class SampleProofTest {
 
   @Test
   void everyPackSaysWhatItMustAndNothingItMayNot(SampleRun.Result run) {
+    assertThat(run.first().editions()).as("what stopped a pack").noneMatch(EditionOutcome.Failed.class::isInstance);
     Proofreader proofreader = new Proofreader(run.workspace());
     Map<TenantId, Full> editions = SampleEditions.read(run, List.of(Grain.MONTH));
     List<SealedPack> packs = new Archive(run.workspace().home(), "boardpack test").packs();
