@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -108,6 +110,12 @@ public record Kpi(
     return marts().stream()
         .flatMap(mart -> Stream.concat(mart.inputs().stream(), mart.optionalInputs().stream()))
         .distinct().sorted().toList();
+  }
+
+  /** The marts' columns that it uses, by mart: what decides the strongest label that it may claim. */
+  public Map<String, Set<String>> columns() {
+    return formula.measures().stream().collect(Collectors.groupingBy(measure -> measure.mart().name(), TreeMap::new,
+        Collectors.flatMapping(measure -> measure.columns().stream(), Collectors.toCollection(TreeSet::new))));
   }
 
   public String title(String language) {

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -101,7 +102,8 @@ final class Tables {
         .toList();
     String total = table.totals().isEmpty() ? "" : table.totals().get(last).text();
     Label label = table.columns().get(last).label();
-    return new Pictures(words).bars(table.title(), label, bars, total, table.phrases());
+    List<String> phrases = Stream.concat(table.phrases().stream(), Stream.of(words.text("bars.rounded"))).toList();
+    return new Pictures(words).bars(table.title(), label, bars, total, phrases);
   }
 
   private String tenants(Block.Table table) {

@@ -45,7 +45,7 @@ public final class Press {
     String seal = Seal.of(pack).hex();
     Words words = words(pack);
     List<Document> documents = new ArrayList<>();
-    byte[] figures = FiguresCsv.of(pack);
+    byte[] figures = FiguresCsv.of(pack, words);
     documents.add(new Document(PDF, pdf.render(pack, words, seal, figures)));
     documents.add(new Document(WORKBOOK, workbook(pack, seal, words)));
     documents.add(new Document(FIGURES, figures));

@@ -77,7 +77,7 @@ class SentencesTest {
 
   private static PrintedFigure planned(String value, Comparison plan) {
     return new PrintedFigure("kpi", "Delivery rate", "", "", "", "group", Unit.PERCENT, Label.EXACT, "exact", "", FigureStatus.OK,
-        "ok", Optional.of(new BigDecimal(value)), "96.8 %", "", Verdict.ON_TARGET, "on target", "above 95 %", Optional.of(plan),
+        "ok", Optional.of(new BigDecimal(value)), "96.8 %", "", "", Verdict.ON_TARGET, "on target", "above 95 %", Optional.of(plan),
         Optional.of(new Comparison(new BigDecimal("0.980"), "98.0 %", "−1.2 points", -1, "September 2026")), Optional.empty(),
         List.of());
   }
