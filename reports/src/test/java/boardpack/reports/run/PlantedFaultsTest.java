@@ -111,7 +111,7 @@ class PlantedFaultsTest {
     Definitions definitions = Definitions.read(broken);
     Archive archive = new Archive(folder.resolve("var"), "test");
     PackComposer composer = new PackComposer(broken, definitions.catalogue(), definitions.contracts(),
-        definitions.inputsInUse(), Brands.read(broken));
+        definitions.inputsInUse(), Brands.read(broken), definitions.layouts());
     PackMaker maker = new PackMaker(broken, composer, new Press(broken), archive, Progress.silent());
     assertThatThrownBy(() -> maker.make(data(run), "monthly", "full", "en")).isInstanceOf(Fault.class)
         .hasMessageContaining("tn-dijkstra/monthly/2026-10/full-en/r1: is not sealed")
@@ -122,7 +122,7 @@ class PlantedFaultsTest {
   private EditionData data(SampleRun.Result run) {
     Full full = full(run);
     Refreshed.Edition edition = Standing.edition(run.workspace(), name -> null, DIJKSTRA);
-    return new EditionData(edition.profile(), SampleRun.OCTOBER, full.figures(), full.details(), List.of(),
+    return new EditionData(edition.profile(), SampleRun.OCTOBER, full.figures(), full.details(), List.of(), List.of(),
         edition.landed(), Map.of(), run.workspace().clock().instant());
   }
 
