@@ -59,6 +59,11 @@ public final class Marts {
     return new Marts(otherHome, company, definitions, contracts, labels, limits);
   }
 
+  /** The same station for one mart and those it is made of. */
+  Marts only(MartDefinition mart) {
+    return new Marts(home, company, definitions.only(mart), contracts, labels, limits);
+  }
+
   /** @throws Fault naming mart and measure where a promise of a sidecar does not hold; the old file then stays */
   public TenantMart build(LandedTenant landed, TenantProfile profile) {
     return build(landed, Edition.of(profile, company), List.of());
