@@ -160,9 +160,9 @@ public final class Marts {
     Set<String> connected = connected(landed);
     for (MartDefinition mart : definitions.all()) {
       tables.create(mart, connected);
-      tables.requireScope(mart);
       tables.requireReconciled(mart, connected);
     }
+    tables.requireScopes(definitions.all());
     views.drop();
     labels(connected).write(database);
   }
@@ -175,9 +175,7 @@ public final class Marts {
 
   private void finish(MartDatabase database, Edition edition) throws SQLException {
     MartTables tables = new MartTables(database, edition);
-    for (MartDefinition mart : definitions.all()) {
-      tables.requireUniqueKeys(mart);
-    }
+    tables.requireUniqueKeys(definitions.all());
     tables.createViews(definitions.all());
     new PeriodTable(database, edition, company.fiscalYearStart()).write(definitions.all());
   }
