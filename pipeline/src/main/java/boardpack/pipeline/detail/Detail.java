@@ -15,10 +15,12 @@ import java.util.Set;
  * @param title by language
  * @param marts what it is made of
  * @param sql one SELECT over {@code $view.<mart>}, with {@code $first_day}, {@code $last_day} and {@code $as_of}
+ * @param numbers rows of the domain's catalogue of KPIs that the table shows, beside those that a KPI covers
  */
 public record Detail(
     String id, String file, Map<String, String> title, Set<Scope> scopes, List<MartDefinition> marts,
-    List<Column> columns, String sql) {
+    List<Column> columns, String sql,
+    List<String> numbers) {
 
   /** The columns of an edition's table. */
   public List<Column> columns(Scope scope) {

@@ -50,7 +50,7 @@ final class DetailFile {
         yml.at("marts", "[alert_states]").items().stream().map(this::mart).toList(),
         yml.at("columns", "{title: {kind: text, label: exact}}").entries().entrySet().stream()
             .map(entry -> column(entry.getKey(), entry.getValue(), scopes)).toList(),
-        sql(id));
+        sql(id), yml.optional("numbers").map(Setting::texts).orElse(List.of()));
   }
 
   private Detail.Column column(String name, Setting column, Set<Scope> scopes) {

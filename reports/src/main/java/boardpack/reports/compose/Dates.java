@@ -44,10 +44,13 @@ final class Dates {
     return form("d LLL uuuu", day);
   }
 
-  /** "1 to 31 October 2026", or both dates in full where the months differ. */
+  /** "1 to 31 October 2026", both dates in full where the months differ, or the one day that it is. */
   String range(Period period) {
     LocalDate first = period.firstDay();
     LocalDate last = period.lastDay();
+    if (first.equals(last)) {
+      return day(first);
+    }
     boolean sameMonth = first.getMonth() == last.getMonth() && first.getYear() == last.getYear();
     return words.text("period.range", sameMonth ? form("d", first) : day(first), day(last));
   }

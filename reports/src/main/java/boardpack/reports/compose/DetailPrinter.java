@@ -43,6 +43,12 @@ final class DetailPrinter {
         totals(detail), countLine(detail), phrases(columns));
   }
 
+  /** What people call a text of a column: a tenant's name, a code's words, or the text itself. */
+  String name(String column, String text) {
+    return column.equals("tenant_id") ? tenantNames.getOrDefault(text, text)
+        : words.find("code." + column + "." + text.replace(' ', '_')).orElse(text);
+  }
+
   private Block.Column head(List<Detail.Column> columns, int index) {
     Detail.Column column = columns.get(index);
     String title = column.title().get(words.locale().getLanguage());
@@ -68,7 +74,7 @@ final class DetailPrinter {
       return Block.Cell.of(dates.briefDay(day.day()), day.day());
     }
     if (value instanceof Value.Text text) {
-      return Block.Cell.of(column.name().equals("tenant_id") ? tenant(columns, text.text()) : worded(column, text.text()));
+      return Block.Cell.of(column.name().equals("tenant_id") ? tenant(columns, text.text()) : name(column.name(), text.text()));
     }
     boolean isNumber = column.kind() != Detail.Kind.TEXT && column.kind() != Detail.Kind.DATE;
     return Block.Cell.of(isNumber ? words.text("table.unknown") : "");
@@ -86,10 +92,6 @@ final class DetailPrinter {
     boolean pool = TenantId.PLATFORM.value().equals(id)
         && columns.stream().anyMatch(column -> column.name().equals("x_ApproximateCost"));
     return pool ? words.text("platform.pool", name) : name;
-  }
-
-  private String worded(Detail.Column column, String text) {
-    return words.find("code." + column.name() + "." + text.replace(' ', '_')).orElse(text);
   }
 
   private List<Block.Cell> totals(DetailTable detail) {

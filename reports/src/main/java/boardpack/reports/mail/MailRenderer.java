@@ -36,6 +36,8 @@ public final class MailRenderer {
     model.put("subject", subject(pack));
     model.put("figures", headlines);
     model.put("table", PlainTable.of(headlines));
+    model.put("tables", Whole.tables(pack));
+    model.put("notes", Whole.notes(pack));
     model.put("attachments", attachmentNames.stream().map(OneLine::of).toList());
     model.put("words", (TemplateFunction) call ->
         words.text((String) call.get(0), call.subList(1, call.size()).toArray()));

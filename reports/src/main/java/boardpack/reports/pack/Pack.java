@@ -3,6 +3,7 @@ package boardpack.reports.pack;
 import boardpack.pipeline.check.TieOutLine;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A pack before it is rendered: every word and every number that may stand in a document, already rounded to what its
@@ -20,6 +21,7 @@ import java.util.List;
  * @param details the tables that only the workbook and the CSVs hold in full
  * @param tieOut source, landing and mart, per input and measure
  * @param sources every source of record and how fresh it is
+ * @param form which pages stand around the sections, and whether the mail holds them
  */
 public record Pack(
     PackKey key,
@@ -35,7 +37,31 @@ public record Pack(
     List<Section> sections,
     List<Block.Table> details,
     List<TieOutLine> tieOut,
-    List<SourceLine> sources) {
+    List<SourceLine> sources,
+    Form form) {
+
+  /** A pack sealed before packs had forms is a book. */
+  public Pack {
+    form = Objects.requireNonNullElse(form, Form.BOOK);
+  }
+
+  public Pack(PackKey key, Subject subject, Brand brand, String title, String periodTitle, String contextLine,
+      String headline, Instant dataCut, String dataCutText, List<PrintedFigure> figures, List<Section> sections,
+      List<Block.Table> details, List<TieOutLine> tieOut, List<SourceLine> sources) {
+    this(key, subject, brand, title, periodTitle, contextLine, headline, dataCut, dataCutText, figures, sections, details,
+        tieOut, sources, Form.BOOK);
+  }
+
+  /**
+   * How a pack is bound.
+   *
+   * @param cover whether the PDF begins with one
+   * @param appendix whether the PDF ends with method, tie-out and freshness
+   * @param inMail whether the mail's body holds the pages, and nothing is attached
+   */
+  public record Form(boolean cover, boolean appendix, boolean inMail) {
+    public static final Form BOOK = new Form(true, true, false);
+  }
 
   /**
    * Whom it is about.

@@ -14,6 +14,8 @@ import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The last pages: how each figure is calculated, whether the stations agree, how fresh each source is. */
@@ -29,10 +31,13 @@ final class Appendix {
     this.words = words;
   }
 
-  /** The pack's sections, those two of the appendix with their tables, added where the pack has none. */
+  /** The pack's sections and, where its form has an appendix, those two with their tables, added where it has none. */
   List<Section> completed() {
+    if (!pack.form().appendix()) {
+      return pack.sections();
+    }
     List<Section> sections = new ArrayList<>(pack.sections());
-    complete(sections, METHOD, words.text("pdf.method"), methodMessage(), List.of(method()));
+    complete(sections, METHOD, words.text("pdf.method"), methodMessage(), method());
     complete(sections, TIE_OUT, words.text("pdf.tie_out"), tieOutMessage(), List.of(tieOut(), freshness()));
     return sections;
   }
@@ -49,9 +54,22 @@ final class Appendix {
     return new Section(section.id(), section.heading(), section.message(), section.contextLine(), blocks);
   }
 
-  private Block.Table method() {
+  /** The figures that the pages print; where there are more, a line says how many and where they are. */
+  private List<Block> method() {
     List<Column> columns = List.of(text("pdf.figure_and_label"), text("pdf.formula"), text("pdf.source_and_as_of"));
-    return table("figures", "", columns, pack.figures().stream().map(Appendix::methodRow).toList());
+    List<PrintedFigure> printed = printed();
+    Block table = table("figures", "", columns, printed.stream().map(Appendix::methodRow).toList());
+    int others = pack.figures().size() - printed.size();
+    return others == 0 ? List.of(table)
+        : List.of(new Block.Notes(words.text("pdf.others_title"), List.of(words.text("pdf.others", others))), table);
+  }
+
+  private List<PrintedFigure> printed() {
+    Set<String> shown = pack.sections().stream().flatMap(section -> section.blocks().stream())
+        .flatMap(block -> block instanceof Block.Figures figures ? figures.kpis().stream()
+            : block instanceof Block.Trend trend ? Stream.of(trend.kpi()) : Stream.empty())
+        .collect(Collectors.toSet());
+    return pack.figures().stream().filter(figure -> shown.contains(figure.kpi())).toList();
   }
 
   private static List<Cell> methodRow(PrintedFigure figure) {
@@ -62,7 +80,7 @@ final class Appendix {
   }
 
   private String methodMessage() {
-    return words.text("pdf.method_message", pack.figures().size());
+    return words.text("pdf.method_message", printed().size());
   }
 
   private String tieOutMessage() {

@@ -45,12 +45,12 @@ public final class Press {
     String seal = Seal.of(pack).hex();
     Words words = words(pack);
     List<Document> documents = new ArrayList<>();
-    byte[] figures = FiguresCsv.of(pack);
+    byte[] figures = FiguresCsv.of(pack, words);
     documents.add(new Document(PDF, pdf.render(pack, words, seal, figures)));
     documents.add(new Document(WORKBOOK, workbook(pack, seal, words)));
     documents.add(new Document(FIGURES, figures));
     overview.render(pack, seal, words).forEach((name, bytes) -> documents.add(new Document(OVERVIEW + name, bytes)));
-    MailBody body = letter(pack, List.of(PDF, WORKBOOK));
+    MailBody body = letter(pack, pack.form().inMail() ? List.of() : List.of(PDF, WORKBOOK));
     documents.add(new Document("mail.html", body.html().getBytes(StandardCharsets.UTF_8)));
     documents.add(new Document("mail.txt", body.text().getBytes(StandardCharsets.UTF_8)));
     return documents;

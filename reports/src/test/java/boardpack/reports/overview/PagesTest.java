@@ -196,7 +196,7 @@ class PagesTest {
     }
     return new PrintedFigure(figure.kpi(), figure.title(), figure.question(), figure.formula(), figure.source(),
         figure.group(), figure.unit(), figure.label(), figure.labelText(), figure.phrase(), figure.status(),
-        figure.statusText(), figure.value(), figure.text(), figure.asOf(), figure.verdict(), figure.verdictText(),
+        figure.statusText(), figure.value(), figure.text(), figure.observations(), figure.asOf(), figure.verdict(), figure.verdictText(),
         figure.target(), figure.plan(), figure.previous(), figure.priorYear(), history);
   }
 
