@@ -5,16 +5,20 @@ import boardpack.reports.pack.Block;
 import boardpack.reports.pack.Pack;
 import boardpack.reports.pack.PrintedFigure;
 import boardpack.reports.pack.PrintedFigure.Comparison;
+import boardpack.reports.pack.Section;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Every number with the mark ≈ that a pack may show, with whose it is and which words belong to it. */
 final class Marks {
   static final char MARK = '≈';
+  private static final Pattern SHARE = Pattern.compile(MARK + " \\d{1,3} ?%");
   private static final int SIGNS_BEFORE_A_DIGIT = 6;
 
   /** @param phrases of which one at least stands with the number */
@@ -31,6 +35,7 @@ final class Marks {
     pack.figures().forEach(marks::add);
     pack.sections().stream().flatMap(section -> section.blocks().stream()).forEach(marks::add);
     pack.details().forEach(marks::add);
+    pack.sections().forEach(marks::addShares);
     return marks;
   }
 
@@ -71,6 +76,23 @@ final class Marks {
       add(row.get(i).text(), new Bearer(table.title() + ", " + table.columns().get(i).name(),
           table.columns().get(i).label(), table.phrases()));
     }
+  }
+
+  /** A page's message may say which share of a change something explains; it is no figure, and whole per cent only. */
+  private void addShares(Section section) {
+    List<String> phrases = section.blocks().stream().flatMap(block -> phrases(block).stream()).distinct().toList();
+    Bearer bearer = new Bearer(section.heading(), Label.DIRECTIONAL, phrases);
+    Matcher share = SHARE.matcher(Passage.flat(section.message()));
+    while (share.find()) {
+      add(share.group(), bearer);
+    }
+  }
+
+  private static List<String> phrases(Block block) {
+    if (block instanceof Block.Figures figures) {
+      return figures.phrases();
+    }
+    return block instanceof Block.Table table ? table.phrases() : block instanceof Block.Bars bars ? bars.phrases() : List.of();
   }
 
   private void add(String text, Bearer bearer) {

@@ -93,7 +93,8 @@ class AnonymityTest {
   private static DetailTable table(List<String> names, List<String> rows) {
     List<Detail.Column> columns = new ArrayList<>(names.stream().map(name -> column(name, Detail.Kind.TEXT)).toList());
     columns.add(column("amount", Detail.Kind.COUNT));
-    Detail detail = new Detail("open_alerts", "open_alerts.yml", Map.of(), Set.of(Scope.PLATFORM), List.of(), columns, "", List.of());
+    Detail detail = new Detail("open_alerts", "open_alerts.yml", Map.of(), Set.of(Scope.PLATFORM), List.of(), columns, "",
+        List.of());
     return new DetailTable(detail, columns, rows.stream().map(AnonymityTest::row).toList(), List.of());
   }
 
