@@ -207,7 +207,7 @@ class SnapshotLandingTest {
 
   private static String alert(String id, String tenant, String title) {
     return "insert into alerts values ('" + id + "', " + tenant + ", 'compliance', 'low', false, " + title
-        + ", null, null, null, null, now(), null, null, null)";
+        + ", null, null, null, now(), null)";
   }
 
   private static String payment(String id, String tenant, String amount) {
