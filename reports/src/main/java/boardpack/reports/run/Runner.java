@@ -69,8 +69,9 @@ public final class Runner implements AutoCloseable {
         workspace, definitions.catalogue(), definitions.contracts(), definitions.inputsInUse(), Brands.read(workspace),
         definitions.layouts());
     this.layouts = definitions.layouts();
-    this.packs = new EditionPacks(workspace, definitions, Access.read(workspace), archive,
-        new PackMaker(workspace, composer, press, archive, log), ledger, log);
+    Access access = Access.read(workspace);
+    this.packs = new EditionPacks(workspace, definitions, access, archive,
+        new PackMaker(workspace, composer, press, archive, new TenantPages(access, archive), log), ledger, log);
   }
 
   /**
