@@ -60,7 +60,7 @@ record Packs(Workspace workspace, List<Ready> ready) {
   }
 
   private static Ready ready(Workspace workspace, Pack pack) {
-    return new Ready(pack, Words.of(workspace, Locale.forLanguageTag(pack.subject().locale())), Seal.of(pack).hex(),
-        FiguresCsv.of(pack));
+    Words words = Words.of(workspace, Locale.forLanguageTag(pack.subject().locale()));
+    return new Ready(pack, words, Seal.of(pack).hex(), FiguresCsv.of(pack, words));
   }
 }

@@ -26,6 +26,11 @@ public final class Details {
     return new Details(details);
   }
 
+  /** In the order of {@code sql/details/<detail>.yml}. */
+  public List<Detail> all() {
+    return details;
+  }
+
   public List<Detail> of(Scope scope) {
     return details.stream().filter(detail -> detail.scopes().contains(scope)).toList();
   }

@@ -3,11 +3,14 @@ package boardpack.pipeline.kpi;
 import boardpack.pipeline.fault.Fault;
 import boardpack.pipeline.mart.MartDefinitions;
 import boardpack.pipeline.workspace.Workspace;
-import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
-/** Every KPI of a workspace, in the order of {@code sql/kpis/<group>/<kpi>.yml}. */
+/**
+ * Every KPI of a workspace, in the order of {@code sql/kpis/<group>/<kpi>.yml}. What a KPI is made of is in the same
+ * catalogue.
+ */
 public final class Catalogue {
   private final List<Kpi> kpis;
 
@@ -21,14 +24,9 @@ public final class Catalogue {
    * @throws Fault where a file does not fit: a name nobody reads, a column no mart has, a label its columns do not bear
    */
   public static Catalogue read(Workspace workspace, MartDefinitions marts, ColumnLabels labels) {
-    List<Kpi> kpis = new ArrayList<>();
     try (SqlColumns parser = new SqlColumns()) {
-      MeasureReader measures = new MeasureReader(marts, labels, parser);
-      for (Path file : workspace.files("sql/kpis", ".yml")) {
-        kpis.add(new KpiFile(file, workspace.shownAs(file)).read(measures));
-      }
+      return new Catalogue(new KpiFiles(workspace, new MeasureReader(marts, labels, parser)).all());
     }
-    return new Catalogue(kpis);
   }
 
   public List<Kpi> all() {
@@ -40,9 +38,16 @@ public final class Catalogue {
     return kpis.stream().filter(kpi -> kpi.scopes().contains(scope)).toList();
   }
 
-  /** The catalogue of this one KPI. @throws Fault where there is none of that name */
+  /** The catalogue of this one KPI and of those it is made of. @throws Fault where there is none of that name */
   public Catalogue only(String id) {
-    return new Catalogue(List.of(get(id)));
+    Map<String, Kpi> needed = new LinkedHashMap<>();
+    collect(get(id), needed);
+    return new Catalogue(List.copyOf(needed.values()));
+  }
+
+  private static void collect(Kpi kpi, Map<String, Kpi> needed) {
+    kpi.madeOf().forEach(component -> collect(component, needed));
+    needed.put(kpi.id(), kpi);
   }
 
   /** @throws Fault where the catalogue has none of that name */

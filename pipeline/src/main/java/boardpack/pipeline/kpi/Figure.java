@@ -15,6 +15,7 @@ import java.util.Optional;
  *     KPI's scale); empty unless the status is {@code ok}, {@code stale} or {@code partial}
  * @param numerator as the mart gave it, before any rounding
  * @param denominator empty where the KPI has none
+ * @param sample how many observations the value is a share of, and how sure that makes it; for shares of counts alone
  * @param verdict the value held against target and thresholds
  * @param plan the plan's value for this period, where there is one
  * @param asOf the oldest as-of time among the inputs it is made of
@@ -29,6 +30,7 @@ public record Figure(
     Optional<BigDecimal> value,
     Optional<BigDecimal> numerator,
     Optional<BigDecimal> denominator,
+    Optional<Sample> sample,
     Verdict verdict,
     Optional<Plan> plan,
     Optional<Instant> asOf,

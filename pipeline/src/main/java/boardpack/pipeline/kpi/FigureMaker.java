@@ -1,20 +1,18 @@
 package boardpack.pipeline.kpi;
 
 import boardpack.pipeline.kpi.Reason.Kind;
-import boardpack.pipeline.mart.MartDefinition;
 import boardpack.pipeline.period.Period;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
-/** Makes one figure of its measures. */
+/** Makes figures of measures and of other figures, each once. */
 final class FigureMaker {
-  /** What an expression may name besides its measures: the number of days of the period. */
-  static final String PERIOD_DAYS = "period_days";
+  private record Key(String kpi, String period) {}
 
   private final EditionScope edition;
   private final InputStates inputs;
@@ -22,6 +20,8 @@ final class FigureMaker {
   private final Measurements measurements;
   private final Plans plans;
   private final Instant now;
+  private final Map<Key, Optional<Figures.Made>> known = new HashMap<>();
+  private final Map<String, Provenance> provenances = new HashMap<>();
 
   FigureMaker(EditionScope edition, InputStates inputs, PeriodTable periods, Measurements measurements, Plans plans,
       Instant now) {
@@ -35,101 +35,82 @@ final class FigureMaker {
 
   /** Empty where the period lies before all data, or had not begun when the data were cut. */
   Optional<Figures.Made> figure(Kpi kpi, Period period) {
-    List<String> used = used(kpi);
-    Optional<Instant> asOf = inputs.oldest(used);
-    if (!begins(period).isBefore(asOf.orElse(now))) {
+    Key key = new Key(kpi.id(), period.id());
+    if (!known.containsKey(key)) {
+      know(kpi, period, make(kpi, period));
+    }
+    return known.get(key);
+  }
+
+  /** From now on this is the figure of the KPI. */
+  void know(Kpi kpi, Period period, Optional<Figures.Made> figure) {
+    known.put(new Key(kpi.id(), period.id()), figure);
+  }
+
+  private Optional<Figures.Made> make(Kpi kpi, Period period) {
+    Provenance provenance = provenances.computeIfAbsent(kpi.id(), id -> Provenance.of(kpi, inputs));
+    if (!begins(period).isBefore(provenance.asOf().orElse(now))) {
       return Optional.empty();
     }
-    List<String> missing = missing(kpi);
-    if (!missing.isEmpty()) {
-      return Optional.of(made(kpi, period, asOf, new Parts(Optional.empty(), Optional.empty(), Optional.empty()),
-          List.of(new Reason(Kind.NOT_CONNECTED, missing))));
+    if (!provenance.missing().isEmpty()) {
+      return Optional.of(made(new Ingredients(kpi, period, Map.of(), Map.of(), false), provenance, Parts.NONE,
+          List.of(new Reason(Kind.NOT_CONNECTED, provenance.missing()))));
     }
-    List<Measured> measured = kpi.formula().ofValue().stream()
-        .map(measure -> measurements.of(kpi, measure, period, periods)).toList();
-    if (measured.stream().noneMatch(Measured::reached)) {
+    Ingredients ingredients = ingredients(kpi, period);
+    if (!ingredients.reached()) {
       return Optional.empty();
     }
-    Parts parts = parts(kpi, period);
-    return Optional.of(made(kpi, period, asOf, parts, reasons(used, period, asOf, parts, measured)));
+    Parts parts = Parts.of(kpi.formula(), ingredients);
+    return Optional.of(made(ingredients, provenance, parts, reasons(provenance, parts, ingredients)));
   }
 
-  private record Parts(Optional<BigDecimal> numerator, Optional<BigDecimal> denominator, Optional<BigDecimal> value) {}
-
-  private Parts parts(Kpi kpi, Period period) {
-    Optional<BigDecimal> numerator = kpi.formula().numerator().value(name -> valueOf(kpi, name, period));
-    if (kpi.formula().denominator().isEmpty()) {
-      return new Parts(numerator, Optional.empty(), numerator.flatMap(whole -> Quotient.of(whole, BigDecimal.ONE)));
+  private Ingredients ingredients(Kpi kpi, Period period) {
+    Map<String, Measured> measured = kpi.formula().measures().stream()
+        .collect(Collectors.toMap(Measure::name, measure -> measurements.of(kpi, measure, period, periods)));
+    Map<String, Figures.Made> figures = new HashMap<>();
+    for (Component component : kpi.formula().components()) {
+      component.at().seenFrom(period, periods).flatMap(seen -> figure(component.kpi(), seen))
+          .ifPresent(figure -> figures.put(component.name(), figure));
     }
-    Optional<BigDecimal> denominator = kpi.formula().denominator().get().value(name -> valueOf(kpi, name, period));
-    Optional<BigDecimal> value = denominator
-        .flatMap(divisor -> numerator.flatMap(dividend -> Quotient.of(dividend, divisor)));
-    return new Parts(numerator, denominator, value);
+    return new Ingredients(kpi, period, measured, figures, edition.tenant().isPlatform());
   }
 
-  private Optional<BigDecimal> valueOf(Kpi kpi, String name, Period period) {
-    if (name.equals(PERIOD_DAYS)) {
-      return Optional.of(BigDecimal.valueOf(period.lastDay().toEpochDay() - period.firstDay().toEpochDay() + 1));
-    }
-    Measured measured = measurements.of(kpi, kpi.formula().measure(name), period, periods);
-    return measured.known() || edition.tenant().isPlatform() ? measured.value() : Optional.empty();
-  }
-
-  private List<Reason> reasons(
-      List<String> used, Period period, Optional<Instant> asOf, Parts parts, List<Measured> measured) {
-    boolean unknown = measured.stream().anyMatch(part -> !part.known());
-    List<Reason> reasons = new ArrayList<>();
-    if (parts.value().isEmpty()) {
-      reasons.add(new Reason(unknown ? Kind.UNKNOWN_AMOUNT : Kind.NOTHING_TO_MEASURE, List.of()));
-    } else if (unknown) {
+  private List<Reason> reasons(Provenance provenance, Parts parts, Ingredients ingredients) {
+    List<Reason> reasons = new ArrayList<>(ingredients.reasons());
+    if (parts.value().isPresent() && ingredients.unknown()) {
       reasons.add(new Reason(Kind.PARTLY_UNKNOWN, List.of()));
+    } else if (parts.value().isEmpty() && reasons.stream().allMatch(reason -> reason.kind().status().hasValue())) {
+      reasons.add(new Reason(ingredients.unknown() ? Kind.UNKNOWN_AMOUNT : Kind.NOTHING_TO_MEASURE, List.of()));
     }
-    if (asOf.map(ends(period)::isAfter).orElse(false)) {
+    if (provenance.asOf().map(ends(ingredients.period())::isAfter).orElse(false)) {
       reasons.add(new Reason(Kind.PERIOD_NOT_OVER, List.of()));
     }
-    List<String> putAside = used.stream().filter(input -> inputs.of(input).putAside() > 0).toList();
-    if (!putAside.isEmpty()) {
-      reasons.add(new Reason(Kind.ROWS_PUT_ASIDE, putAside));
-    }
-    List<String> old = used.stream().filter(input -> inputs.of(input).isStale(now)).toList();
-    if (!old.isEmpty()) {
-      reasons.add(new Reason(Kind.OLD_INPUT, old));
-    }
-    return reasons;
+    reasons.addAll(provenance.reasons(now));
+    return Reason.merged(reasons);
   }
 
-  private Figures.Made made(Kpi kpi, Period period, Optional<Instant> asOf, Parts parts, List<Reason> reasons) {
-    FigureStatus status = reasons.stream().map(Reason::kind).min(Comparator.naturalOrder())
-        .map(Kind::status).orElse(FigureStatus.OK);
+  private Figures.Made made(Ingredients ingredients, Provenance provenance, Parts parts, List<Reason> reasons) {
+    Kpi kpi = ingredients.kpi();
+    Period period = ingredients.period();
+    FigureStatus status = reasons.isEmpty() ? FigureStatus.OK : reasons.get(0).kind().status();
     Optional<Figure.Plan> plan = plans.of(kpi.id(), period.id());
     return new Figures.Made(
         new Figure(edition.tenant(), kpi.id(), period, status, kpi.label(), parts.value(), parts.numerator(),
-            parts.denominator(), verdict(kpi, period, parts, plan, reasons), plan, asOf, kpi.definitionHash()),
-        List.copyOf(reasons));
+            parts.denominator(), kpi.rating().sample(parts), verdict(ingredients, parts, plan, reasons), plan,
+            provenance.asOf(), kpi.definitionHash()),
+        reasons);
   }
 
-  /** A part of the whole is not judged: what is unknown may be the worst of it. */
-  private Verdict verdict(
-      Kpi kpi, Period period, Parts parts, Optional<Figure.Plan> plan, List<Reason> reasons) {
+  /** A part of the whole is not judged: what is unknown may be the worst of it. Nor is what few observations make. */
+  private static Verdict verdict(
+      Ingredients ingredients, Parts parts, Optional<Figure.Plan> plan, List<Reason> reasons) {
     List<Kind> kinds = reasons.stream().map(Reason::kind).toList();
-    if (parts.value().isEmpty() || kinds.contains(Kind.PARTLY_UNKNOWN)) {
+    if (parts.value().isEmpty() || kinds.contains(Kind.PARTLY_UNKNOWN) || !ingredients.isEnough()) {
       return Verdict.NOT_RATED;
     }
+    Kpi kpi = ingredients.kpi();
     return kpi.rating().verdict(new Rating.Held(parts.value().get(), parts.denominator(), plan,
-        !kinds.contains(Kind.PERIOD_NOT_OVER), name -> valueOf(kpi, name, period)), kpi.direction());
-  }
-
-  private List<String> used(Kpi kpi) {
-    return marts(kpi).flatMap(mart -> inputs.filling(mart).orElse(List.of()).stream()).distinct().sorted().toList();
-  }
-
-  private List<String> missing(Kpi kpi) {
-    return marts(kpi).filter(mart -> inputs.filling(mart).isEmpty())
-        .flatMap(mart -> inputs.missing(mart).stream()).distinct().sorted().toList();
-  }
-
-  private static Stream<MartDefinition> marts(Kpi kpi) {
-    return kpi.formula().ofValue().stream().map(Measure::mart).distinct();
+        !kinds.contains(Kind.PERIOD_NOT_OVER), ingredients), kpi.direction());
   }
 
   private Instant begins(Period period) {

@@ -14,6 +14,11 @@ public enum FigureStatus {
   /** All inputs are there, and there is nothing to compute from: an empty denominator, an unknown cost. */
   NO_DATA;
 
+  /** Whether a figure of this status has a value. */
+  public boolean hasValue() {
+    return this != NOT_CONNECTED && this != NO_DATA;
+  }
+
   /** {@code ok}, {@code stale}, {@code partial}, {@code not connected}, {@code no data}. */
   public String word() {
     return name().toLowerCase(Locale.ROOT).replace('_', ' ');

@@ -49,6 +49,10 @@ public final class Figures {
     return periods.previous(period.id());
   }
 
+  Optional<Period> seen(Component.At at, Period period) {
+    return at.seenFrom(period, periods);
+  }
+
   /** The figure of the same period a year before. */
   public Optional<Figure> priorYear(String kpi, String period) {
     return periods.entry(period).flatMap(PeriodTable.Entry::priorYear).flatMap(before -> figure(kpi, before));

@@ -3,6 +3,7 @@ package boardpack.pipeline.kpi;
 import boardpack.pipeline.fault.Fault;
 import boardpack.pipeline.label.Label;
 import boardpack.pipeline.period.Period;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -20,8 +22,10 @@ import java.util.TreeMap;
  * @param figure the figure itself, or nothing where the period has none
  * @param reasons why it is not simply {@code ok}
  * @param measures what it is made of, in the order of the definition
+ * @param components the figures of other KPIs that it is made of, in the order of the definition
  */
-public record KpiExplanation(Kpi kpi, Optional<Figure> figure, List<Reason> reasons, List<MeasureLine> measures) {
+public record KpiExplanation(
+    Kpi kpi, Optional<Figure> figure, List<Reason> reasons, List<MeasureLine> measures, List<ComponentLine> components) {
 
   /**
    * @param time how the mart's rows meet a period, in words
@@ -31,6 +35,15 @@ public record KpiExplanation(Kpi kpi, Optional<Figure> figure, List<Reason> reas
    */
   public record MeasureLine(
       String name, String mart, String martFile, String time, String sql, long rows, Map<String, Label> labels) {}
+
+  /**
+   * @param period the one whose figure it is; the KPI's own, or an earlier one
+   * @param take which of the figure's numbers: value, numerator, denominator or verdict
+   * @param number that number; empty where there is none
+   * @param figure empty where that period lies before all data
+   */
+  public record ComponentLine(
+      String name, Kpi kpi, Optional<Period> period, String take, Optional<BigDecimal> number, Optional<Figure> figure) {}
 
   /** @throws Fault where the catalogue or the mart file has no such KPI or period */
   public static KpiExplanation of(
@@ -45,11 +58,19 @@ public record KpiExplanation(Kpi kpi, Optional<Figure> figure, List<Reason> reas
             measure.previous() ? figures.periodBefore(period).orElse(period) : period));
       }
       return new KpiExplanation(kpi, figures.figure(id, period.id()),
-          figures.reasons(id, period.id()), lines);
+          figures.reasons(id, period.id()), lines,
+          kpi.formula().components().stream().map(component -> line(component, period, figures)).toList());
     } catch (SQLException e) {
       throw Fault.machine("mart file of " + edition.tenant(), "cannot be read: " + e.getMessage(),
           "a mart file built by this version", e);
     }
+  }
+
+  private static ComponentLine line(Component component, Period period, Figures figures) {
+    Optional<Period> seen = figures.seen(component.at(), period);
+    Optional<Figure> figure = seen.flatMap(at -> figures.figure(component.kpi().id(), at.id()));
+    return new ComponentLine(component.name(), component.kpi(), seen,
+        component.take().name().toLowerCase(Locale.ROOT), figure.flatMap(component.take()::of), figure);
   }
 
   private static MeasureLine line(

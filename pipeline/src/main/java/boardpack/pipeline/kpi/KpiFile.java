@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,9 +24,9 @@ import java.util.stream.Collectors;
 /** Reads one KPI's file; whatever nobody reads, or reads differently, is refused. */
 final class KpiFile {
   private static final Set<String> KNOWN = Set.of("kpi", "numbers", "group", "title", "question", "formula", "unit",
-      "direction", "label", "phrase", "scale", "measures", "numerator", "denominator", "grains", "scopes",
-      "source_of_record", "audience", "target", "thresholds", "over_plan", "raised_by", "guard", "expected", "owner",
-      "decision", "cases");
+      "direction", "label", "phrase", "scale", "measures", "of", "trend", "numerator", "denominator", "grains", "scopes",
+      "source_of_record", "audience", "target", "thresholds", "over_plan", "raised_by", "guard", "observations",
+      "expected", "owner", "decision", "cases");
   private static final Set<String> LANGUAGES = Set.of("en", "nl");
 
   private final Setting yml;
@@ -40,19 +39,23 @@ final class KpiFile {
     this.shownAs = shownAs;
   }
 
-  Kpi read(MeasureReader measures) {
+  /** @param others the KPI that a setting names */
+  Kpi read(MeasureReader measures, Function<Setting, Kpi> others) {
     String id = yml.at("kpi", "bounce_rate").text("bounce_rate");
     String group = yml.at("group", "deliverability").text("deliverability");
     requirePlace(id, group);
-    Unit unit = yml.at("unit", "percent").as(Unit::of, "count, money, percent, score, hours, multiple or word");
+    Unit unit = yml.at("unit", "percent").as(Unit::of,
+        "count, money, percent, score, points, rating, milliseconds … months, multiple, word, date or moment");
     Label label = yml.at("label", "exact").as(Label::of, "exact, directional, approximate or projected");
-    Kpi.Formula formula = formula(measures, label);
+    Set<Grain> grains = words("grains", "[month]", Grain::of);
+    Set<Scope> scopes = words("scopes", "[tenant, platform]", Scope::of);
+    Kpi.Formula formula = new FormulaReader(
+        measures, new ComponentReader(others, new ComponentReader.Claims(label, scopes, grains))).read(yml, label);
     return new Kpi(id, shownAs, group, about(), unit,
         yml.at("direction", "lower").as(word -> Direction.valueOf(word.toUpperCase(Locale.ROOT)),
             "higher, lower, band or neutral"),
-        label, phrase(label), scale(unit), formula,
-        words("grains", "[month]", Grain::of), words("scopes", "[tenant, platform]", Scope::of),
-        RatingReader.read(yml, text -> expression(text, formula.measures())), expected(), hash(formula.measures()));
+        label, phrase(label), scale(unit, formula), formula, grains, scopes,
+        RatingReader.read(yml, unit, text -> FormulaReader.expression(text, formula)), expected(), hash(formula));
   }
 
   private void requirePlace(String id, String group) {
@@ -88,33 +91,14 @@ final class KpiFile {
     return phrase;
   }
 
-  private List<String> scale(Unit unit) {
-    List<String> scale = yml.optional("scale").map(Setting::texts).orElse(List.of());
-    if (scale.isEmpty() == (unit == Unit.WORD)) {
-      throw yml.at("unit", "word").refuse("and 'scale' belong together", "unit: word, scale: [active, past due]");
+  private List<String> scale(Unit unit, Kpi.Formula formula) {
+    boolean isTrend = formula.numerator() instanceof Trend;
+    List<String> scale = yml.optional("scale").map(Setting::texts).orElse(isTrend ? Trend.SCALE : List.of());
+    if (scale.isEmpty() == (unit == Unit.WORD) || isTrend && !scale.equals(Trend.SCALE)) {
+      throw yml.at("unit", "word").refuse("and 'scale' belong together, and a trend brings its own",
+          "unit: word, scale: [active, past due]");
     }
     return scale;
-  }
-
-  private Kpi.Formula formula(MeasureReader reader, Label label) {
-    List<Measure> measures = yml.at("measures", "{sent: {mart: delivery_daily, time: day, sql: sum(sent)}}").entries()
-        .entrySet().stream()
-        .map(entry -> reader.read(entry.getKey(), entry.getValue(), label))
-        .toList();
-    return new Kpi.Formula(measures, expression(yml.at("numerator", "sent"), measures),
-        yml.optional("denominator").map(denominator -> expression(denominator, measures)));
-  }
-
-  private static Expression expression(Setting setting, List<Measure> measures) {
-    Expression expression = setting.as(Expression::parse, "revenue - cost, of measures, numbers, + - * and ( )");
-    Set<String> names = measures.stream().map(Measure::name).collect(Collectors.toCollection(LinkedHashSet::new));
-    names.add(FigureMaker.PERIOD_DAYS);
-    for (String name : expression.names()) {
-      if (!names.contains(name)) {
-        throw setting.refuse("names '" + name + "', which is no measure here", String.join(", ", names));
-      }
-    }
-    return expression;
   }
 
   private <T> Set<T> words(String name, String good, Function<String, T> reader) {
@@ -130,13 +114,14 @@ final class KpiFile {
         range.flatMap(setting -> setting.optional("max")).map(max -> max.decimal("1")));
   }
 
-  private String hash(List<Measure> measures) {
-    Map<String, String> marts = new TreeMap<>();
-    measures.forEach(measure -> marts.put(measure.mart().name(), measure.mart().hash()));
+  private String hash(Kpi.Formula formula) {
+    Map<String, String> parts = new TreeMap<>();
+    formula.measures().forEach(measure -> parts.put(measure.mart().name(), measure.mart().hash()));
+    formula.components().forEach(component -> parts.put("kpi " + component.kpi().id(), component.kpi().definitionHash()));
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       digest.update(Files.readAllBytes(file));
-      digest.update(marts.toString().getBytes(StandardCharsets.UTF_8));
+      digest.update(parts.toString().getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(digest.digest());
     } catch (IOException e) {
       throw Fault.machine(shownAs, "cannot be read", "a file its owner can read", e);

@@ -55,4 +55,8 @@ final class PeriodTable {
   Optional<Period> previous(String id) {
     return entry(id).flatMap(Entry::previous).flatMap(this::entry).map(Entry::period);
   }
+
+  Optional<Period> priorYear(String id) {
+    return entry(id).flatMap(Entry::priorYear).flatMap(this::entry).map(Entry::period);
+  }
 }

@@ -11,24 +11,41 @@ import java.util.function.Function;
  *
  * @param thresholds in the value's unit, by severity
  * @param overPlan how far over the plan, as a fraction of it, by severity; the plan is then the target
- * @param raisedBy expressions over the measures; a severity is raised while its expression is above zero
+ * @param raisedBy expressions over measures and components; a severity is raised while its expression is above zero
  * @param minimumDenominator below it there are too few observations to judge
+ * @param observations whether numerator and denominator count observations, some out of all
  */
 public record Rating(
     Optional<Target> target,
     Map<Verdict, BigDecimal> thresholds,
     Map<Verdict, BigDecimal> overPlan,
     Map<Verdict, Expression> raisedBy,
-    Optional<BigDecimal> minimumDenominator) {
+    Optional<BigDecimal> minimumDenominator,
+    boolean observations) {
+  /** Where no guard says otherwise: below it a share is read with its interval. */
+  private static final BigDecimal ENOUGH = BigDecimal.valueOf(30);
 
   /** What is held against the rules; {@code comparable} is false where a plan for the whole period would be unfair. */
   record Held(
       BigDecimal value, Optional<BigDecimal> denominator, Optional<Figure.Plan> plan, boolean comparable,
-      Function<String, Optional<BigDecimal>> measures) {}
+      Values values) {}
+
+  /** How sure the parts' value is; empty where they count no observations. */
+  Optional<Sample> sample(Parts parts) {
+    return observations
+        ? parts.numerator().flatMap(some -> parts.denominator().flatMap(all ->
+            Sample.of(some, all, minimumDenominator.orElse(ENOUGH))))
+        : Optional.empty();
+  }
+
+  /** Whether there are enough observations to judge, and to judge what is made of them. */
+  boolean isEnough(Optional<BigDecimal> denominator) {
+    return minimumDenominator.isEmpty()
+        || denominator.orElse(BigDecimal.ZERO).compareTo(minimumDenominator.get()) >= 0;
+  }
 
   Verdict verdict(Held held, Direction direction) {
-    BigDecimal observations = held.denominator().orElse(BigDecimal.ZERO);
-    if (minimumDenominator.isPresent() && observations.compareTo(minimumDenominator.get()) < 0) {
+    if (!isEnough(held.denominator())) {
       return Verdict.NOT_RATED;
     }
     Verdict alarm = crossed(held, direction).worse(planned(held)).worse(raised(held));
@@ -55,7 +72,7 @@ public record Rating(
 
   private Verdict raised(Held held) {
     return held.comparable()
-        ? worst(raisedBy, rule -> rule.value(held.measures()).map(BigDecimal::signum).orElse(0) > 0)
+        ? worst(raisedBy, rule -> rule.value(held.values()).map(BigDecimal::signum).orElse(0) > 0)
         : Verdict.NOT_RATED;
   }
 

@@ -15,14 +15,25 @@ final class RatingReader {
 
   private RatingReader() {}
 
-  static Rating read(Setting yml, Function<Setting, Expression> expressions) {
+  static Rating read(Setting yml, Unit unit, Function<Setting, Expression> expressions) {
+    Optional<Setting> guard = yml.optional("guard").map(setting -> setting.only(Set.of("minimum_denominator")));
     return new Rating(
         yml.optional("target").map(RatingReader::target),
         bySeverity(yml.optional("thresholds"), value -> value.decimal("0.05")),
         bySeverity(yml.optional("over_plan"), value -> value.decimal("0.20")),
         bySeverity(yml.optional("raised_by"), expressions),
-        yml.optional("guard").map(guard ->
-            guard.only(Set.of("minimum_denominator")).at("minimum_denominator", "500").decimal("500")));
+        guard.map(setting -> setting.at("minimum_denominator", "500").decimal("500")),
+        observations(yml, unit, guard.isPresent()));
+  }
+
+  /** A share with a guard is one of observations; another says so. */
+  private static boolean observations(Setting yml, Unit unit, boolean guarded) {
+    boolean declared = yml.optional("observations").map(Setting::flag).orElse(false);
+    if (declared && (unit != Unit.PERCENT || yml.optional("denominator").isEmpty())) {
+      throw yml.at("observations", "true").refuse("are of a share of counts alone",
+          "unit: percent, with a numerator and a denominator that count");
+    }
+    return declared || guarded && unit == Unit.PERCENT;
   }
 
   private static Target target(Setting yml) {

@@ -3,14 +3,17 @@ package boardpack.pipeline.kpi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import boardpack.pipeline.period.Grain;
+import boardpack.pipeline.period.Period;
 import boardpack.pipeline.settings.Setting;
 import boardpack.pipeline.settings.SettingsFile;
 import boardpack.pipeline.tenant.TenantId;
 import java.nio.file.Path;
+import java.math.RoundingMode;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.time.Month;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,9 +28,10 @@ import org.junit.jupiter.api.TestFactory;
 /** Every KPI's own cases: tiny marts given, one figure expected. */
 class KpiCasesTest {
   private static final Set<String> PARTS =
-      Set.of("case", "edition", "period", "now", "not_connected", "put_aside", "given", "expect");
+      Set.of("case", "edition", "period", "now", "not_connected", "put_aside", "given", "given_figures",
+          "expect");
   private static final Set<String> EXPECTED =
-      Set.of("value", "numerator", "denominator", "status", "verdict", "absent");
+      Set.of("value", "numerator", "denominator", "status", "verdict", "interval", "absent");
   private static Connection mart;
   private static Catalogue catalogue;
 
@@ -67,15 +71,27 @@ class KpiCasesTest {
     boolean platform = given.optional("edition").isPresent();
     EditionScope edition = new EditionScope(platform ? TenantId.PLATFORM : new TenantId("tn-a"), MartFixture.ZONE);
     String period = given.optional("period").map(text -> text.text("2026-10")).orElse("2026-10");
+    Period asked = Period.parse(period, Month.JANUARY);
     Instant now = given.optional("now").map(text -> text.as(Instant::parse, "")).orElse(MartFixture.NOW);
     mart.setAutoCommit(false);
     try {
       lay(given, edition);
-      Figures figures = FigureReader.read(mart, catalogue.only(kpi.id()), edition, List.of(Grain.MONTH), now);
-      compare(figures.figure(kpi.id(), period), expect);
+      compare(figure(kpi, asked, edition, now, given), expect);
     } finally {
       mart.rollback();
     }
+  }
+
+  /** Made as {@link FigureReader} makes it, but for the figures that the case gives. */
+  private static Optional<Figure> figure(Kpi kpi, Period period, EditionScope edition, Instant now, Setting given)
+      throws SQLException {
+    List<Grain> grains = List.of(period.grain());
+    InputStates inputs = InputStates.read(mart);
+    PeriodTable periods = PeriodTable.read(mart, grains);
+    FigureMaker maker = new FigureMaker(edition, inputs, periods,
+        Measurements.take(mart, catalogue.only(kpi.id()).all(), edition, grains, inputs), Plans.read(mart, edition), now);
+    given.optional("given_figures").ifPresent(figures -> new GivenFigures(edition, period).lay(figures, kpi, periods, maker));
+    return maker.figure(kpi, period).map(Figures.Made::figure);
   }
 
   private static void compare(Optional<Figure> found, Setting expect) {
@@ -90,10 +106,18 @@ class KpiCasesTest {
         case "verdict" -> assertThat(figure.verdict().word()).isEqualTo(expected.text(""));
         case "numerator" -> assertThat(figure.numerator().orElseThrow()).isEqualByComparingTo(expected.decimal("1"));
         case "denominator" -> assertThat(figure.denominator().orElseThrow()).isEqualByComparingTo(expected.decimal("1"));
+        case "interval" -> assertThat(figure.sample().map(KpiCasesTest::points).orElse("none")).isEqualTo(expected.text(""));
         default -> assertThat(figure.value().orElseThrow()).isEqualByComparingTo(expected.decimal("1"));
       }
     });
     assertThat(figure.value().isPresent()).isEqualTo(expect.optional("value").isPresent());
+  }
+
+  /** "9 to 91": whole points, as they are printed. */
+  private static String points(Sample sample) {
+    return Stream.of(sample.low(), sample.high())
+        .map(share -> share.movePointRight(2).setScale(0, RoundingMode.HALF_EVEN).toPlainString())
+        .collect(Collectors.joining(" to "));
   }
 
   private static void lay(Setting given, EditionScope edition) throws SQLException {

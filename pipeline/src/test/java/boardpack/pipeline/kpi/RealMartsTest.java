@@ -92,7 +92,7 @@ class RealMartsTest {
   }
 
   private static List<String> kpisOf(Connection mart, EditionScope edition) {
-    return FigureReader.read(mart, MartFixture.catalogue(), edition, List.of(Grain.MONTH), MartFixture.NOW).all().stream()
+    return FigureReader.read(mart, MartFixture.catalogue(), edition, List.of(Grain.WEEK, Grain.MONTH), MartFixture.NOW).all().stream()
         .map(Figure::kpi).distinct().toList();
   }
 

@@ -2,6 +2,8 @@ package boardpack.reports.access;
 
 import boardpack.pipeline.tenant.TenantId;
 import boardpack.pipeline.workspace.Workspace;
+import boardpack.reports.pack.Cut;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,13 +30,23 @@ public record Access(List<Person> people) {
         && person.roles().stream().anyMatch(role -> role.gives(action, scope));
   }
 
+  /** The one cut in which a person receives a pack: the fullest that they may read. */
+  public static Optional<Cut> cut(Person person, String pack, TenantId tenant) {
+    return Arrays.stream(Cut.values())
+        .filter(cut -> may(person, Action.READ, new Scope(tenant, pack, cut.word())))
+        .findFirst();
+  }
+
   /** Those who receive the full {@code pack} of {@code tenant}. */
   public List<Person> recipients(String pack, TenantId tenant) {
     return recipients(Scope.full(pack, tenant));
   }
 
+  /** Those who receive the pack in this cut, and so in no other. */
   public List<Person> recipients(Scope scope) {
-    return people.stream().filter(person -> may(person, Action.READ, scope)).toList();
+    return people.stream()
+        .filter(person -> cut(person, scope.pack(), scope.tenant()).filter(cut -> cut.word().equals(scope.cut())).isPresent())
+        .toList();
   }
 
   public Optional<Person> person(EmailAddress email) {

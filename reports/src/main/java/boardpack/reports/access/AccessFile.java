@@ -55,7 +55,16 @@ final class AccessFile {
         item.optional("language").map(this::language).orElse("en"),
         roles(item.at("roles", "[cfo]")),
         tenants(item.at("tenants", "all, or [tn-aurora, platform]")),
-        Set.copyOf(item.at("packs", "[monthly]").texts()));
+        packs(item.at("packs", "[monthly]")));
+  }
+
+  private Set<String> packs(Setting setting) {
+    for (Setting pack : setting.items()) {
+      if (workspace.file("templates/packs/" + pack.text("monthly") + ".yml").isEmpty()) {
+        throw pack.refuse("is a pack without a file in templates/packs: " + pack.text("monthly"), "[daily, weekly, monthly]");
+      }
+    }
+    return Set.copyOf(setting.texts());
   }
 
   private static String name(Setting setting) {

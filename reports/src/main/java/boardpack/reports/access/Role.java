@@ -6,6 +6,7 @@ import static boardpack.reports.access.Action.READ;
 import static boardpack.reports.access.Action.READ_AUDIT;
 import static boardpack.reports.access.Action.RESEND;
 
+import boardpack.reports.pack.Cut;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
@@ -13,7 +14,8 @@ import java.util.stream.Collectors;
 
 /**
  * What a person is in the company, and the most that this gives. A full pack shows revenue, revenue at risk, cost and
- * alerts in full, so it is for those who may read all four; the others read the summary.
+ * alerts in full, so it is for those who may read all four; the others read the summary. The board stands outside the
+ * company: it reads the platform's pack, in which no tenant is named.
  */
 public enum Role {
   CEO(Cut.FULL, Reach.ASSIGNED, READ, EXPORT, READ_AUDIT),
@@ -25,11 +27,10 @@ public enum Role {
   DIRECTOR(Cut.SUMMARY, Reach.ASSIGNED, READ),
   MANAGER(Cut.SUMMARY, Reach.PLATFORM, READ),
   ANALYST(Cut.SUMMARY, Reach.PLATFORM, READ),
-  BOARD(Cut.FULL, Reach.PLATFORM, READ),
+  VIEWER(Cut.SUMMARY, Reach.PLATFORM, READ),
+  BOARD(Cut.BOARD, Reach.PLATFORM, READ),
   COMPLIANCE(Cut.SUMMARY, Reach.ASSIGNED, READ_AUDIT),
   OPERATOR(Cut.FULL, Reach.ASSIGNED, MAKE, RESEND, READ_AUDIT);
-
-  private enum Cut { FULL, SUMMARY }
 
   private enum Reach { ASSIGNED, PLATFORM }
 
@@ -46,7 +47,7 @@ public enum Role {
   boolean gives(Action action, Scope scope) {
     return actions.contains(action)
         && (reach == Reach.ASSIGNED || scope.tenant().isPlatform())
-        && (scope.cut().equals(Scope.SUMMARY) || cut == Cut.FULL && scope.cut().equals(Scope.FULL));
+        && Arrays.stream(Cut.values()).anyMatch(one -> one.word().equals(scope.cut()) && one.compareTo(cut) >= 0);
   }
 
   /** {@code ceo} … {@code operator}. */

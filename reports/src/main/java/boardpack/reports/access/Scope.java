@@ -1,17 +1,17 @@
 package boardpack.reports.access;
 
 import boardpack.pipeline.tenant.TenantId;
+import boardpack.reports.pack.Cut;
 import boardpack.reports.pack.PackKey;
 
 /**
  * What an action is about.
  *
  * @param pack {@code monthly}
- * @param cut {@code full}, or {@code summary}: the parts that need the widest rights left out
+ * @param cut a {@link Cut} by its word
  */
 public record Scope(TenantId tenant, String pack, String cut) {
-  public static final String FULL = "full";
-  public static final String SUMMARY = "summary";
+  public static final String FULL = Cut.FULL.word();
 
   /** The full pack of a tenant or of the platform. */
   public static Scope full(String pack, TenantId tenant) {

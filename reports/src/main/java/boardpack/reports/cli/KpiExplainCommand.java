@@ -5,6 +5,7 @@ import boardpack.pipeline.kpi.Figure;
 import boardpack.pipeline.kpi.Kpi;
 import boardpack.pipeline.kpi.KpiExplanation;
 import boardpack.pipeline.kpi.Reason;
+import boardpack.pipeline.period.Period;
 import boardpack.pipeline.workspace.Workspace;
 import boardpack.reports.run.Definitions;
 import boardpack.reports.run.Refreshed.Edition;
@@ -56,8 +57,8 @@ final class KpiExplainCommand implements Callable<Integer> {
         .add("unit", kpi.unit().word())
         .add("source of record", kpi.about().sourceOfRecord())
         .add("inputs", String.join(", ", kpi.inputs()))
-        .add("input columns", String.join(", ", explanation.measures().stream().map(KpiExplanation.MeasureLine::mart)
-            .flatMap(mart -> definitions.inputColumns(mart).stream()).distinct().sorted().toList()))
+        .add("input columns", String.join(", ", kpi.marts().stream()
+            .flatMap(mart -> definitions.inputColumns(mart.name()).stream()).distinct().sorted().toList()))
         .add("decision", kpi.about().decision());
     explanation.figure().ifPresent(figure -> figure(rows, figure));
     for (Reason reason : explanation.reasons()) {
@@ -70,13 +71,23 @@ final class KpiExplainCommand implements Callable<Integer> {
           rows.add("  label of " + measure.mart() + "." + column,
               labelled.label().word() + (labelled.path().isEmpty() ? "" : ": " + String.join("; ", labelled.path())))));
     }
+    explanation.components().forEach(component -> component(rows, component));
     return rows.add("declared label", kpi.label().word());
+  }
+
+  private static void component(Rows rows, KpiExplanation.ComponentLine component) {
+    rows.add("component " + component.name(), component.take() + " of " + component.kpi().id() + " ("
+            + component.kpi().file() + "), " + component.period().map(Period::id).orElse("no such period"))
+        .add("  is", component.number().map(number -> number.stripTrailingZeros().toPlainString()).orElse("")
+            + component.figure().map(figure -> " (" + figure.label().word() + ", " + figure.status().word() + ")")
+                .orElse("before all data"));
   }
 
   private static void figure(Rows rows, Figure figure) {
     rows.add("value", figure.value().map(value -> value.stripTrailingZeros().toPlainString()).orElse(""))
         .add("numerator", figure.numerator().map(value -> value.stripTrailingZeros().toPlainString()).orElse(""))
         .add("denominator", figure.denominator().map(value -> value.stripTrailingZeros().toPlainString()).orElse(""))
+        .add("95 % interval", figure.sample().map(sample -> sample.low() + " to " + sample.high()).orElse(""))
         .add("label", figure.label().word())
         .add("status", figure.status().word())
         .add("verdict", figure.verdict().word())

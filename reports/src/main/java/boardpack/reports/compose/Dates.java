@@ -44,10 +44,13 @@ final class Dates {
     return form("d LLL uuuu", day);
   }
 
-  /** "1 to 31 October 2026", or both dates in full where the months differ. */
+  /** "1 to 31 October 2026", both dates in full where the months differ, or the one day that it is. */
   String range(Period period) {
     LocalDate first = period.firstDay();
     LocalDate last = period.lastDay();
+    if (first.equals(last)) {
+      return day(first);
+    }
     boolean sameMonth = first.getMonth() == last.getMonth() && first.getYear() == last.getYear();
     return words.text("period.range", sameMonth ? form("d", first) : day(first), day(last));
   }
@@ -55,6 +58,12 @@ final class Dates {
   String moment(Instant moment) {
     return words.text("period.moment", form("d MMMM uuuu", moment.atZone(zone).toLocalDate()),
         DateTimeFormatter.ofPattern("HH:mm", words.locale()).format(moment.atZone(zone)), zone.getId());
+  }
+
+  /** "31 Oct 2026, 02:25", in the zone that the page names. */
+  String briefMoment(Instant moment) {
+    return briefDay(moment.atZone(zone).toLocalDate()) + ", "
+        + DateTimeFormatter.ofPattern("HH:mm", words.locale()).format(moment.atZone(zone));
   }
 
   /** "3 days". */

@@ -23,14 +23,20 @@ final class DetailPrinter {
   private final Dates dates;
   private final String currency;
   private final Map<String, String> tenantNames;
+  private final String company;
 
-  /** @param tenantNames by id, so that people read names; empty in a tenant's own edition */
-  DetailPrinter(Words words, NumberTexts numbers, Dates dates, String currency, Map<String, String> tenantNames) {
+  /**
+   * @param tenantNames by id, so that people read names; empty in a tenant's own edition
+   * @param company whose own model some mandated words name
+   */
+  DetailPrinter(Words words, NumberTexts numbers, Dates dates, String currency, Map<String, String> tenantNames,
+      String company) {
     this.words = words;
     this.numbers = numbers;
     this.dates = dates;
     this.currency = currency;
     this.tenantNames = tenantNames;
+    this.company = company;
   }
 
   Block.Table table(DetailTable detail) {
@@ -41,6 +47,12 @@ final class DetailPrinter {
         .toList();
     return new Block.Table(detail.detail().id(), detail.detail().title().get(words.locale().getLanguage()), heads, rows,
         totals(detail), countLine(detail), phrases(columns));
+  }
+
+  /** What people call a text of a column: a tenant's name, a code's words, or the text itself. */
+  String name(String column, String text) {
+    return column.equals("tenant_id") ? tenantNames.getOrDefault(text, text)
+        : words.find("code." + column + "." + text.replace(' ', '_')).orElse(text);
   }
 
   private Block.Column head(List<Detail.Column> columns, int index) {
@@ -68,7 +80,10 @@ final class DetailPrinter {
       return Block.Cell.of(dates.briefDay(day.day()), day.day());
     }
     if (value instanceof Value.Text text) {
-      return Block.Cell.of(column.name().equals("tenant_id") ? tenant(columns, text.text()) : worded(column, text.text()));
+      return Block.Cell.of(column.name().equals("tenant_id") ? tenant(columns, text.text()) : name(column.name(), text.text()));
+    }
+    if (value instanceof Value.Inapplicable) {
+      return Block.Cell.of(words.text("table.none"));
     }
     boolean isNumber = column.kind() != Detail.Kind.TEXT && column.kind() != Detail.Kind.DATE;
     return Block.Cell.of(isNumber ? words.text("table.unknown") : "");
@@ -86,10 +101,6 @@ final class DetailPrinter {
     boolean pool = TenantId.PLATFORM.value().equals(id)
         && columns.stream().anyMatch(column -> column.name().equals("x_ApproximateCost"));
     return pool ? words.text("platform.pool", name) : name;
-  }
-
-  private String worded(Detail.Column column, String text) {
-    return words.find("code." + column.name() + "." + text.replace(' ', '_')).orElse(text);
   }
 
   private List<Block.Cell> totals(DetailTable detail) {
@@ -123,8 +134,16 @@ final class DetailPrinter {
   }
 
   private List<String> phrases(List<Detail.Column> columns) {
-    return columns.stream().map(Detail.Column::label).filter(label -> label != Label.EXACT).distinct()
-        .map(label -> words.text(label == Label.APPROXIMATE ? "phrase.cost" : "phrase.directional"))
-        .toList();
+    return columns.stream().filter(column -> column.label() != Label.EXACT)
+        .map(column -> words.text("phrase." + column.phrase().orElse(phrase(column.label())), company))
+        .distinct().toList();
+  }
+
+  private static String phrase(Label label) {
+    return switch (label) {
+      case APPROXIMATE -> "cost";
+      case PROJECTED -> "forecast";
+      case DIRECTIONAL, EXACT -> "directional";
+    };
   }
 }

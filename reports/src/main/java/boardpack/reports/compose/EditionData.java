@@ -15,9 +15,10 @@ import java.util.Map;
  *
  * @param figures of every period of the pack's grain
  * @param details the tables beside the figures, read from the same marts
+ * @param before the same tables of the period before, as far as a page tells what drove a change
  * @param tenantNames by id; empty in a tenant's own edition, which knows of no other
  * @param dataCut the moment whose state of the sources all of it shows
  */
 public record EditionData(
-    TenantProfile profile, Period period, Figures figures, List<DetailTable> details, List<TieOutLine> tieOut,
-    LandedTenant landed, Map<String, String> tenantNames, Instant dataCut) {}
+    TenantProfile profile, Period period, Figures figures, List<DetailTable> details, List<DetailTable> before,
+    List<TieOutLine> tieOut, LandedTenant landed, Map<String, String> tenantNames, Instant dataCut) {}

@@ -6,6 +6,7 @@ import boardpack.pipeline.kpi.FigureStatus;
 import boardpack.pipeline.kpi.Figures;
 import boardpack.pipeline.kpi.Kpi;
 import boardpack.pipeline.kpi.Precision;
+import boardpack.pipeline.kpi.Sample;
 import boardpack.pipeline.kpi.Target;
 import boardpack.pipeline.kpi.Unit;
 import boardpack.pipeline.label.Label;
@@ -53,6 +54,7 @@ final class FigurePrinter {
         status(figure),
         value,
         text(kpi, figure, value),
+        figure.sample().filter(Sample::isSmall).map(this::observations).orElse(""),
         figure.asOf().map(dates::moment).orElse(""),
         figure.verdict(),
         words.text("verdict." + figure.verdict().word().replace(' ', '_')),
@@ -61,6 +63,21 @@ final class FigurePrinter {
         earlier(kpi, figure, value, figures.previous(kpi.id(), figure.period().id())),
         earlier(kpi, figure, value, figures.priorYear(kpi.id(), figure.period().id())),
         history(kpi, figure, figures));
+  }
+
+  /** A figure as a cell of a table shows it. */
+  String cell(Kpi kpi, Optional<Figure> figure) {
+    return figure
+        .map(known -> text(kpi, known, known.value().map(full -> Precision.round(full, kpi.unit(), known.label()))))
+        .orElse(words.text("status.no_data"));
+  }
+
+  private String observations(Sample sample) {
+    return words.text("observations.few", numbers.plain(sample.size(), 0), points(sample.low()), points(sample.high()));
+  }
+
+  private String points(BigDecimal share) {
+    return numbers.plain(share.movePointRight(2), 0);
   }
 
   private Optional<Comparison> earlier(

@@ -1,10 +1,12 @@
 package boardpack.reports.csv;
 
 import boardpack.pipeline.kpi.Unit;
+import boardpack.pipeline.label.Label;
 import boardpack.pipeline.period.Period;
 import boardpack.reports.pack.Pack;
 import boardpack.reports.pack.PrintedFigure;
 import boardpack.reports.pack.PrintedFigure.Point;
+import boardpack.reports.words.Words;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,30 +28,32 @@ public final class FiguresCsv {
 
   private FiguresCsv() {}
 
-  public static byte[] of(Pack pack) {
+  /** @param words say of each approximation what an export must say of it */
+  public static byte[] of(Pack pack, Words words) {
+    String export = words.text("phrase.cost_export") + ". " + words.text("phrase.cost_export_truth") + ".";
     CsvText csv = new CsvText();
     csv.row(HEADS);
     for (PrintedFigure figure : pack.figures()) {
       figure.history().stream()
           .filter(point -> !point.period().equals(pack.key().period()))
-          .forEach(point -> csv.row(row(pack, figure, point)));
-      csv.row(row(pack, figure));
+          .forEach(point -> csv.row(row(pack, figure, point, export)));
+      csv.row(row(pack, figure, export));
     }
     return csv.toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  private static List<String> row(Pack pack, PrintedFigure figure, Point point) {
-    return row(pack, figure, point.period(), point.value(), point.text(), point.status().word(), "", "");
+  private static List<String> row(Pack pack, PrintedFigure figure, Point point, String export) {
+    return row(pack, figure, point.period(), point.value(), point.text(), export, point.status().word(), "", "");
   }
 
-  private static List<String> row(Pack pack, PrintedFigure figure) {
-    return row(pack, figure, pack.key().period(), figure.value(), figure.text(), figure.status().word(), figure.asOf(),
-        figure.verdict().word());
+  private static List<String> row(Pack pack, PrintedFigure figure, String export) {
+    return row(pack, figure, pack.key().period(), figure.value(), figure.text(), export, figure.status().word(),
+        figure.asOf(), figure.verdict().word());
   }
 
   private static List<String> row(
-      Pack pack, PrintedFigure figure, String period, Optional<BigDecimal> value, String text, String status,
-      String asOf, String verdict) {
+      Pack pack, PrintedFigure figure, String period, Optional<BigDecimal> value, String text, String export,
+      String status, String asOf, String verdict) {
     List<String> row = new ArrayList<>();
     row.add(CsvText.text(pack.key().tenant().value()));
     row.add(CsvText.text(figure.kpi()));
@@ -60,7 +64,7 @@ public final class FiguresCsv {
     row.add(CsvText.text(text));
     row.add(unit(pack, figure.unit()));
     row.add(figure.label().word());
-    row.add(CsvText.text(figure.phrase()));
+    row.add(CsvText.text(figure.label() == Label.APPROXIMATE ? figure.phrase() + ". " + export : figure.phrase()));
     row.add(status);
     row.add(CsvText.text(asOf));
     row.add(verdict);

@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 
 /**
  * The few figures that a mail shows: of those that the pack's summary names, the first of each of its rows, then the
- * seconds, and so on, so that no group is left out; where the summary names few, the first of the others.
+ * seconds, and so on, so that no group is left out; where the summary names few, the first of the others. A pack whose
+ * mail holds its page shows all that the summary names.
  */
 final class Headlines {
   private static final int MOST = 8;
@@ -24,7 +25,8 @@ final class Headlines {
         .filter(Block.Figures.class::isInstance)
         .map(block -> ((Block.Figures) block).kpis())
         .toList();
-    List<String> chosen = inTurn(rows).distinct().limit(MOST).toList();
+    long most = pack.form().inMail() ? Long.MAX_VALUE : MOST;
+    List<String> chosen = inTurn(rows).distinct().limit(most).toList();
     Stream<String> named = rows.stream().flatMap(List::stream).distinct().filter(chosen::contains);
     Stream<String> others = pack.figures().stream()
         .map(PrintedFigure::kpi)

@@ -32,10 +32,13 @@ public final class MailRenderer {
     List<PrintedFigure> headlines = Headlines.of(pack);
     Map<String, Object> model = new HashMap<>();
     model.put("pack", pack);
+    pack.brand().font().stack().ifPresent(stack -> model.put("typeface", stack));
     model.put("seal", seal);
     model.put("subject", subject(pack));
     model.put("figures", headlines);
     model.put("table", PlainTable.of(headlines));
+    model.put("tables", Whole.tables(pack));
+    model.put("notes", Whole.notes(pack));
     model.put("attachments", attachmentNames.stream().map(OneLine::of).toList());
     model.put("words", (TemplateFunction) call ->
         words.text((String) call.get(0), call.subList(1, call.size()).toArray()));

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What a section is made of. Each block carries the mandated words of the figures in it. */
@@ -75,6 +76,19 @@ public sealed interface Block {
     }
   }
 
-  /** Sentences that must be read beside the figures: mandated words, rows put aside, what is not connected. */
-  record Notes(String title, List<String> sentences) implements Block {}
+  /**
+   * Sentences that must be read beside the figures: mandated words, rows put aside, what is not connected.
+   *
+   * @param writer who wrote them to this pack; then they are sealed with its figures
+   */
+  record Notes(String title, List<String> sentences, Optional<String> writer) implements Block {
+    /** Packs sealed before people wrote to them name no writer. */
+    public Notes {
+      writer = Objects.requireNonNullElse(writer, Optional.empty());
+    }
+
+    public Notes(String title, List<String> sentences) {
+      this(title, sentences, Optional.empty());
+    }
+  }
 }

@@ -5,9 +5,9 @@ import boardpack.pipeline.tenant.TenantId;
 /**
  * What makes a pack the same pack.
  *
- * @param pack the kind: {@code monthly}
+ * @param pack the kind, as in {@code templates/packs/monthly.yml}
  * @param period as in {@code 2026-10}
- * @param cut what its readers may see: {@code full}
+ * @param cut what its readers may see: a {@link Cut} by its word
  * @param language {@code en} or {@code nl}
  * @param revision from 1; a correction is a new one
  */

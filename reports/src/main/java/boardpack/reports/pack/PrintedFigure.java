@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param statusText the status in the pack's language
  * @param value empty where there is none to read
  * @param text "≈ $12,000", "96.8 %", "not connected"
+ * @param observations "of 2; 95 % interval 9 to 91 %" where a share is one of few observations; else empty
  * @param asOf "2 November 2026, 09:00 (America/New_York)"
  * @param verdict against target and thresholds
  * @param verdictText "on target", "critical", …
@@ -47,6 +48,7 @@ public record PrintedFigure(
     String statusText,
     Optional<BigDecimal> value,
     String text,
+    String observations,
     String asOf,
     Verdict verdict,
     String verdictText,

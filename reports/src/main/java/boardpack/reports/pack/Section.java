@@ -5,8 +5,7 @@ import java.util.List;
 /**
  * One page's worth of a pack.
  *
- * @param id {@code summary}, {@code revenue_protection}, {@code deliverability}, {@code revenue}, {@code cost},
- *     {@code operations}, {@code alerts}, {@code tenants} (platform edition only), {@code method}, {@code tie_out}
+ * @param id as its pack's layout calls it; {@code method} and {@code tie_out} are added by the PDF
  * @param heading "Deliverability"
  * @param message one sentence made from the figures
  * @param contextLine entity, measures in their units, period, what is compared

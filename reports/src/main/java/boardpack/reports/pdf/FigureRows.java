@@ -94,10 +94,10 @@ final class FigureRows {
         .with(field + "IsBad", goodness < 0);
   }
 
-  /** "stale · September 2026: 98.0 % · target > 97.5 %": what a tile's change and verdict are held against. */
+  /** "stale · of 2; 95 % interval 9 to 91 % · September 2026: 98.0 % · target > 97.5 %": what a tile's change and verdict are held against. */
   private String against(PrintedFigure figure) {
     String previous = figure.previous().map(before -> before.basis() + ": " + before.text()).orElse("");
-    return Stream.of(status(figure), previous, target(figure))
+    return Stream.of(status(figure), figure.observations(), previous, target(figure))
         .filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
   }
 

@@ -4,6 +4,7 @@ import boardpack.pipeline.tenant.TenantId;
 import boardpack.pipeline.workspace.Workspace;
 import boardpack.reports.archive.Document;
 import boardpack.reports.archive.Seal;
+import boardpack.reports.csv.DetailCsv;
 import boardpack.reports.csv.FiguresCsv;
 import boardpack.reports.excel.WorkbookRenderer;
 import boardpack.reports.mail.MailBody;
@@ -26,6 +27,7 @@ public final class Press {
   public static final String PDF = "board-pack.pdf";
   public static final String WORKBOOK = "finance.xlsx";
   public static final String FIGURES = "figures.csv";
+  public static final String DETAILS = "details/";
   public static final String OVERVIEW = "overview/";
 
   private final Workspace workspace;
@@ -45,12 +47,13 @@ public final class Press {
     String seal = Seal.of(pack).hex();
     Words words = words(pack);
     List<Document> documents = new ArrayList<>();
-    byte[] figures = FiguresCsv.of(pack);
+    byte[] figures = FiguresCsv.of(pack, words);
     documents.add(new Document(PDF, pdf.render(pack, words, seal, figures)));
     documents.add(new Document(WORKBOOK, workbook(pack, seal, words)));
     documents.add(new Document(FIGURES, figures));
+    pack.details().forEach(table -> documents.add(new Document(DETAILS + table.id() + ".csv", DetailCsv.of(table, words))));
     overview.render(pack, seal, words).forEach((name, bytes) -> documents.add(new Document(OVERVIEW + name, bytes)));
-    MailBody body = letter(pack, List.of(PDF, WORKBOOK));
+    MailBody body = letter(pack, pack.form().inMail() ? List.of() : List.of(PDF, WORKBOOK));
     documents.add(new Document("mail.html", body.html().getBytes(StandardCharsets.UTF_8)));
     documents.add(new Document("mail.txt", body.text().getBytes(StandardCharsets.UTF_8)));
     return documents;

@@ -9,8 +9,8 @@ import boardpack.pipeline.kpi.Catalogue;
 import boardpack.pipeline.mart.MartDefinition;
 import boardpack.pipeline.mart.MartDefinitions;
 import boardpack.pipeline.mart.MartLabels;
-import boardpack.pipeline.mart.MartLabels;
 import boardpack.pipeline.workspace.Workspace;
+import boardpack.reports.layout.PackLayouts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -30,13 +30,14 @@ import java.util.stream.Stream;
  * @param contracts of the inputs that sources fill
  * @param derived of those that a station makes of others
  * @param labels that each mart column bears
+ * @param layouts of the packs that can be made
  * @param hash SHA-256 over every definition, template and setting that a pack can show
  */
 public record Definitions(
     List<InputContract> contracts, List<InputContract> derived, MartDefinitions marts, MartLabels labels,
-    Catalogue catalogue, Details details, String hash) {
+    Catalogue catalogue, Details details, PackLayouts layouts, String hash) {
   private static final List<String> FOLDERS =
-      List.of("sql/inputs", "sql/allocation", "sql/marts", "sql/kpis", "sql/details", "templates");
+      List.of("sql/inputs", "sql/allocation", "sql/marts", "sql/kpis", "sql/details", "templates", "comments");
 
   /** @throws Fault naming file and line, where one does not fit */
   public static Definitions read(Workspace workspace) {
@@ -44,8 +45,10 @@ public record Definitions(
     List<InputContract> contracts = InputContracts.read(workspace);
     List<InputContract> derived = InputContracts.derived(workspace);
     MartLabels labels = MartLabels.of(marts, Stream.concat(contracts.stream(), derived.stream()).toList());
-    return new Definitions(contracts, derived, marts, labels,
-        Catalogue.read(workspace, marts, labels::of), Details.read(workspace, marts, labels::of), hash(workspace));
+    Catalogue catalogue = Catalogue.read(workspace, marts, labels::of);
+    Details details = Details.read(workspace, marts, labels::of);
+    return new Definitions(contracts, derived, marts, labels, catalogue, details,
+        PackLayouts.read(workspace, catalogue, details), hash(workspace));
   }
 
   /** The inputs that some mart is made of, by itself or by way of the allocation. */

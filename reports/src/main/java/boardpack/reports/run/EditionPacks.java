@@ -7,22 +7,25 @@ import boardpack.pipeline.fault.Fault;
 import boardpack.pipeline.kpi.EditionScope;
 import boardpack.pipeline.kpi.FigureReader;
 import boardpack.pipeline.kpi.Figures;
+import boardpack.pipeline.period.Period;
 import boardpack.pipeline.progress.Progress;
 import boardpack.pipeline.progress.Progress.Station;
 import boardpack.pipeline.tenant.TenantId;
 import boardpack.pipeline.workspace.Workspace;
 import boardpack.reports.access.Access;
 import boardpack.reports.access.Person;
-import boardpack.reports.access.Scope;
 import boardpack.reports.archive.Archive;
 import boardpack.reports.archive.SealedPack;
 import boardpack.reports.compose.EditionData;
+import boardpack.reports.layout.PackLayout;
+import boardpack.reports.pack.Cut;
 import boardpack.reports.pack.PackKey;
 import boardpack.reports.run.Refreshed.Edition;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -55,9 +58,8 @@ final class EditionPacks {
         "tenant", edition.tenant().value(),
         "pack", request.pack(),
         "period", request.period().id(),
-        "cut", Scope.FULL,
-        "languages", String.join(" ", languages(request, edition.tenant())),
-        "marts", edition.mart().key(),
+        "copies", String.join(" ", copies(request, edition.tenant()).stream().map(Copy::toString).toList()),
+        "marts", edition.mart().key() + " " + edition.mart().times(),
         "definitions", definitions.hash());
   }
 
@@ -65,9 +67,9 @@ final class EditionPacks {
       throws SQLException {
     EditionData data = data(request, edition, tieOut, tenantNames);
     List<PackMaker.Made> made = new ArrayList<>();
-    for (String language : languages(request, edition.tenant())) {
+    for (Copy copy : copies(request, edition.tenant())) {
       Instant started = workspace.clock().instant();
-      PackMaker.Made pack = maker.make(data, request.pack(), Scope.FULL, language);
+      PackMaker.Made pack = maker.make(data, request.pack(), copy.cut().word(), copy.language());
       ledger.sealed(pack.sealed(), pack.pack(), kpi -> definitions.catalogue().get(kpi).definitionHash(), started,
           workspace.clock().instant());
       made.add(pack);
@@ -80,8 +82,8 @@ final class EditionPacks {
 
   /** What an earlier run of the same identity sealed. @throws Fault where the archive has lost it */
   EditionOutcome known(RunRequest request, TenantId tenant) {
-    List<SealedPack> sealed = languages(request, tenant).stream()
-        .map(language -> new PackKey(tenant, request.pack(), request.period().id(), Scope.FULL, language, 1))
+    List<SealedPack> sealed = copies(request, tenant).stream()
+        .map(copy -> new PackKey(tenant, request.pack(), request.period().id(), copy.cut().word(), copy.language(), 1))
         .map(key -> archive.latest(key).orElseThrow(() -> Fault.data("archive/" + key.path(),
             "was sealed by an earlier run and is gone", "the archive restored from a backup")))
         .toList();
@@ -94,21 +96,43 @@ final class EditionPacks {
     EditionScope scope = new EditionScope(edition.tenant(), edition.profile().zone());
     Instant now = workspace.clock().instant();
     try (Connection mart = edition.mart().open()) {
-      Figures figures = FigureReader.read(mart, definitions.catalogue(), scope, List.of(request.period().grain()), now);
+      PackLayout layout = definitions.layouts().get(request.pack());
+      Figures figures = FigureReader.read(mart, definitions.catalogue(), scope, layout.grains(), now);
+      Gate.requireBelievable(figures, definitions.catalogue(), request.period());
       List<DetailTable> details = definitions.details().of(scope.scope()).stream()
           .map(detail -> DetailReader.read(mart, detail, scope, request.period(), now))
           .toList();
+      Period before = request.period().previous(workspace.company().fiscalYearStart());
+      List<DetailTable> detailsBefore = definitions.details().of(scope.scope()).stream()
+          .filter(detail -> layout.drivers().stream().anyMatch(driver -> driver.detail().equals(detail.id())))
+          .map(detail -> DetailReader.read(mart, detail, scope, before, now))
+          .toList();
       progress.done(Station.KPIS, edition.tenant().value(), figures.all().size(), computing.elapsed());
-      return new EditionData(edition.profile(), request.period(), figures, details, tieOut, edition.landed(),
-          tenantNames, now);
+      return new EditionData(edition.profile(), request.period(), figures, details, detailsBefore, tieOut,
+          edition.landed(), tenantNames, now);
     }
   }
 
-  /** The company's own language, and those of the people who receive this pack. */
-  private List<String> languages(RunRequest request, TenantId tenant) {
-    TreeSet<String> languages = new TreeSet<>();
-    languages.add(workspace.company().locale().getLanguage());
-    access.recipients(Scope.full(request.pack(), tenant)).stream().map(Person::language).forEach(languages::add);
-    return List.copyOf(languages);
+  /** What is printed once for all who read it. */
+  private record Copy(Cut cut, String language) implements Comparable<Copy> {
+    @Override
+    public int compareTo(Copy other) {
+      return Comparator.comparing(Copy::cut).thenComparing(Copy::language).compare(this, other);
+    }
+
+    @Override
+    public String toString() {
+      return cut.word() + "-" + language;
+    }
+  }
+
+  /** The full pack in the company's own language, and each cut and language that somebody receives. */
+  private List<Copy> copies(RunRequest request, TenantId tenant) {
+    TreeSet<Copy> copies = new TreeSet<>();
+    copies.add(new Copy(Cut.FULL, workspace.company().locale().getLanguage()));
+    for (Person person : access.people()) {
+      Access.cut(person, request.pack(), tenant).ifPresent(cut -> copies.add(new Copy(cut, person.language())));
+    }
+    return List.copyOf(copies);
   }
 }

@@ -57,13 +57,20 @@ final class Postbag {
     List<RunSummary.Sent> sent = new ArrayList<>();
     readers.forEach((mayExport, people) -> {
       if (!people.isEmpty()) {
-        sent.addAll(send(sealed, pack, people, mayExport ? List.of(Press.PDF, Press.WORKBOOK) : List.of(Press.PDF),
-            settled));
+        sent.addAll(send(sealed, pack, people, documents(pack, mayExport), settled));
       }
     });
     long messages = sent.stream().filter(one -> !one.outcome().equals(RunSummary.Sent.BEFORE)).count();
     progress.done(Station.SEND, pack.key().path(), messages, sending.elapsed());
     return sent;
+  }
+
+  /** A pack that stands in the mail itself has nothing to attach. */
+  private static List<String> documents(Pack pack, boolean mayExport) {
+    if (pack.form().inMail()) {
+      return List.of();
+    }
+    return mayExport ? List.of(Press.PDF, Press.WORKBOOK) : List.of(Press.PDF);
   }
 
   private List<RunSummary.Sent> send(

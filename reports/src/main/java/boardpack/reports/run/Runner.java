@@ -6,6 +6,7 @@ import boardpack.pipeline.landing.LandingReport;
 import boardpack.pipeline.landing.TokenKey;
 import boardpack.pipeline.mart.Limits;
 import boardpack.pipeline.mart.Marts;
+import boardpack.pipeline.period.Period;
 import boardpack.pipeline.tenant.TenantId;
 import boardpack.pipeline.workspace.Workspace;
 import boardpack.reports.access.Access;
@@ -18,6 +19,7 @@ import boardpack.reports.delivery.MailSettings;
 import boardpack.reports.delivery.Patience;
 import boardpack.reports.demo.DemoMail;
 import boardpack.reports.demo.SampleSource;
+import boardpack.reports.layout.PackLayouts;
 import boardpack.reports.metadata.MetadataDatabase;
 import boardpack.reports.press.Press;
 import boardpack.reports.run.JobRuns.Ran;
@@ -25,6 +27,7 @@ import boardpack.reports.run.JobRuns.Work;
 import boardpack.reports.run.Refreshed.Edition;
 import java.security.SecureRandom;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +54,7 @@ public final class Runner implements AutoCloseable {
   private final Press press;
   private final Gate gate;
   private final EditionPacks packs;
+  private final PackLayouts layouts;
 
   private Runner(Workspace workspace, Definitions definitions, MetadataDatabase metadata, Landing landing, int cores,
       String program, StationLog log) {
@@ -65,9 +69,12 @@ public final class Runner implements AutoCloseable {
     this.gate = new Gate(workspace, definitions, landing, log);
     Archive archive = new Archive(workspace.home(), program);
     PackComposer composer = new PackComposer(
-        workspace, definitions.catalogue(), definitions.contracts(), definitions.inputsInUse(), Brands.read(workspace));
-    this.packs = new EditionPacks(workspace, definitions, Access.read(workspace), archive,
-        new PackMaker(workspace, composer, press, archive, log), ledger, log);
+        workspace, definitions.catalogue(), definitions.contracts(), definitions.inputsInUse(), Brands.read(workspace),
+        definitions.layouts());
+    this.layouts = definitions.layouts();
+    Access access = Access.read(workspace);
+    this.packs = new EditionPacks(workspace, definitions, access, archive,
+        new PackMaker(workspace, composer, press, archive, new TenantPages(access, archive), log), ledger, log);
   }
 
   /**
@@ -115,6 +122,7 @@ public final class Runner implements AutoCloseable {
   /** @throws Fault where the request asks for what cannot be: a period to come, a tenant nobody knows */
   public RunSummary run(RunRequest request) throws Exception {
     Stopwatch running = Stopwatch.start();
+    layouts.get(request.pack()).refuseOther(request.period());
     refuseTheFuture(request);
     // A template that cannot be printed is told with the first pack that needs it.
     CompletableFuture<Void> warm = CompletableFuture.runAsync(press::warmUp).exceptionally(failure -> null);
@@ -189,9 +197,11 @@ public final class Runner implements AutoCloseable {
 
   private void refuseTheFuture(RunRequest request) {
     LocalDate today = workspace.clock().instant().atZone(workspace.company().zone()).toLocalDate();
+    Month fiscalStart = workspace.company().fiscalYearStart();
+    Period over = Period.of(request.period().grain(), today, fiscalStart).previous(fiscalStart);
     if (!request.period().lastDay().isBefore(today)) {
       throw Fault.setting("--period " + request.period().id(), "is not over: it ends on " + request.period().lastDay()
-          + ", and today is " + today, "a period that is over, e.g. " + today.minusMonths(1).toString().substring(0, 7));
+          + ", and today is " + today, "a period that is over, e.g. " + over.id());
     }
   }
 

@@ -36,7 +36,7 @@ public final class Schedules {
     Setting setting = SettingsFile.read(file, workspace.shownAs(file), variable -> null).only(KNOWN);
     return new Schedule(
         name,
-        task(setting),
+        task(workspace, setting),
         setting.at("for", "[platform, tenants]").items().stream()
             .map(item -> item.as(text -> one(Schedule.Audience.class, text), "platform, tenants"))
             .collect(Collectors.toUnmodifiableSet()),
@@ -50,13 +50,21 @@ public final class Schedules {
         setting.at("incomplete", "hold").as(t -> one(Schedule.Incomplete.class, t), "hold, banner or skip"));
   }
 
-  private static Schedule.Task task(Setting setting) {
+  private static Schedule.Task task(Workspace workspace, Setting setting) {
     Setting does = setting.at("does", "pack");
     return switch (does.text("pack")) {
-      case "pack" -> new Schedule.Task.MakePack(setting.at("pack", "monthly").text("monthly"));
+      case "pack" -> new Schedule.Task.MakePack(pack(workspace, setting.at("pack", "monthly")));
       case "refresh" -> new Schedule.Task.Refresh();
       default -> throw does.refuse("is neither 'pack' nor 'refresh'", "does: pack");
     };
+  }
+
+  private static String pack(Workspace workspace, Setting setting) {
+    String pack = setting.text("monthly");
+    if (workspace.file("templates/packs/" + pack + ".yml").isEmpty()) {
+      throw setting.refuse("is a pack without a file in templates/packs: " + pack, "monthly");
+    }
+    return pack;
   }
 
   private static Optional<ZoneId> zone(Setting setting) {

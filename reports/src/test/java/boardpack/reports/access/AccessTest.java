@@ -8,6 +8,7 @@ import boardpack.pipeline.tenant.TenantId;
 import boardpack.reports.metadata.TestWorkspace;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,8 +36,14 @@ class AccessTest {
     "vp,       EXPORT,     tn-aurora,      monthly, full,    false",
     "cto,      READ,       tn-aurora,      monthly, full,    false",
     "cto,      READ,       tn-aurora,      monthly, summary, true",
-    "board,    READ,       platform,       monthly, full,    true",
-    "board,    READ,       tn-aurora,      monthly, full,    false",
+    "board,    READ,       platform,       monthly, full,    false",
+    "board,    READ,       platform,       monthly, board,   true",
+    "board,    READ,       tn-aurora,      monthly, board,   false",
+    "viewer,   READ,       platform,       monthly, summary, true",
+    "viewer,   READ,       platform,       monthly, board,   false",
+    "viewer,   READ,       tn-aurora,      monthly, summary, false",
+    "director, READ,       tn-aurora,      monthly, full,    false",
+    "director, READ,       tn-aurora,      monthly, summary, true",
     "manager,  READ,       platform,       monthly, full,    false",
     "manager,  READ,       platform,       monthly, summary, true",
     "operator, READ,       tn-aurora,      monthly, full,    false",
@@ -59,10 +66,32 @@ class AccessTest {
     assertThat(access.recipients("monthly", new TenantId("tn-dijkstra"))).extracting(Person::name)
         .containsExactly("Ines Calder", "Tobias Renard", "Adaeze Lindqvist", "Sanne van der Werff");
     assertThat(access.recipients("monthly", TenantId.PLATFORM)).extracting(Person::name)
-        .containsExactly("Ines Calder", "Tobias Renard", "Adaeze Lindqvist", "Priya Vantongeren");
-    assertThat(access.recipients("weekly", AURORA)).isEmpty();
+        .containsExactly("Ines Calder", "Tobias Renard", "Adaeze Lindqvist");
+    assertThat(names(access, "monthly", "board")).containsExactly("Priya Vantongeren");
+    assertThat(names(access, "monthly", "summary")).isEmpty();
+    assertThat(names(access, "weekly", "board")).isEmpty();
+    assertThat(names(access, "weekly", "summary")).containsExactly("Oskar Lindholm");
     assertThat(access.person(new EmailAddress("Sanne.vanderWerff@meridian-mail.example")).orElseThrow().language())
         .isEqualTo("nl");
+  }
+
+  private static List<String> names(Access access, String pack, String cut) {
+    return access.recipients(new Scope(TenantId.PLATFORM, pack, cut)).stream().map(Person::name).toList();
+  }
+
+  @Test
+  void whoHasTwoRolesReceivesTheFullerCutAndThatOneAlone() throws Exception {
+    Files.writeString(folder.resolve("access.yml"), person("Ana", "ana@company.example", "manager, board, cfo", "en"));
+    Access access = Access.read(TestWorkspace.in(folder));
+    assertThat(names(access, "monthly", "full")).containsExactly("Ana");
+    assertThat(names(access, "monthly", "board")).isEmpty();
+    assertThat(names(access, "monthly", "summary")).isEmpty();
+  }
+
+  @Test
+  void aPackThatNobodyCanMakeIsRefused() throws Exception {
+    refused(person("Ana", "ana@company.example", "cfo", "en").replace("[monthly]", "[monthly, fortnightly]"),
+        "access.yml:7 people[0].packs[1]");
   }
 
   @Test

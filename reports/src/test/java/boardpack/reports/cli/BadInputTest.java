@@ -130,8 +130,8 @@ class BadInputTest {
 
   @Test
   void anUnknownPackNameShowsTheOneThatCanBeMade(Nordlicht.Database database) {
-    assertThat(run(database, "run", "--pack", "weekly", "--period", "2026-10").err())
-        .contains("--pack weekly: is not a pack that can be made").contains("good: monthly");
+    assertThat(run(database, "run", "--pack", "fortnightly", "--period", "2026-10").err())
+        .contains("--pack fortnightly: is not a pack that can be made").contains("good: annual, daily, monthly");
     assertThat(run(database, "verify", "nobody/monthly/2026-10/full-en").exitCode()).isEqualTo(2);
   }
 

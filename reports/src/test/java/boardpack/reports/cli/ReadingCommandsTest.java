@@ -71,7 +71,7 @@ class ReadingCommandsTest {
   void whoGotWhatIsListedWithTheSealOfTheBytes(SampleRun.Result run) {
     Command deliveries = command(run, "deliveries", "--format", "csv");
     assertThat(deliveries.out().lines().filter(line -> line.contains("priya.vantongeren"))).hasSize(1)
-        .allSatisfy(line -> assertThat(line).startsWith("platform/monthly/2026-10/full-en/r1,").contains(",accepted,"));
+        .allSatisfy(line -> assertThat(line).startsWith("platform/monthly/2026-10/board-en/r1,").contains(",accepted,"));
     assertThat(command(run, "deliveries", "--unknown", "--format", "csv").out().lines()).hasSize(1);
   }
 

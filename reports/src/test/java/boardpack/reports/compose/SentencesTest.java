@@ -12,6 +12,7 @@ import boardpack.reports.pack.PrintedFigure.Comparison;
 import boardpack.reports.words.Words;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -43,6 +44,42 @@ class SentencesTest {
         Optional.of(new Comparison(new BigDecimal("0.980"), "98.0 %", "−1.2 points", -1, "September 2026")));
     assertThat(sentences.message(delivery, "October 2026"))
         .isEqualTo("Delivery rate fell by 1.2 points to 96.8 %, on target (above 95 %).");
+  }
+
+  @Test
+  void aPlanAndWhatDroveTheChangeFollow() {
+    PrintedFigure delivery = planned("0.968", new Comparison(new BigDecimal("0.975"), "97.5 %", "−0.7 points", -1, "2026 budget"));
+    assertThat(sentences.message(delivery, "October 2026", "; no single driver")).isEqualTo(
+        "Delivery rate fell by 1.2 points to 96.8 %, on target (above 95 %), 0.7 points below the plan of 97.5 %; no single driver.");
+    PrintedFigure met = planned("0.975", new Comparison(new BigDecimal("0.975"), "97.5 %", "±0.0 points", 0, "2026 budget"));
+    assertThat(sentences.message(met, "October 2026")).endsWith(", as planned (97.5 %).");
+    PrintedFigure above = planned("0.976", new Comparison(new BigDecimal("0.975"), "97.5 %", "+0.1 points", 1, "2026 budget"));
+    assertThat(sentences.message(above, "October 2026")).endsWith(", 0.1 points above the plan of 97.5 %.");
+  }
+
+  @Test
+  void aPageThatListsWhatAlarmsSaysOnlyHowMany() {
+    PrintedFigure calm = figure("Delivery rate", Unit.PERCENT, "0.97", "97 %", Verdict.ON_TARGET, "", Optional.empty());
+    PrintedFigure critical = figure("Open issues", Unit.COUNT, "3", "3", Verdict.CRITICAL, "", Optional.empty());
+    PrintedFigure unrated = figure("Send volume", Unit.COUNT, "9", "9", Verdict.NOT_RATED, "", Optional.empty());
+    assertThat(sentences.brief(List.of(calm, critical, critical, unrated))).isEqualTo("2 of 3 rated figures need attention.");
+    assertThat(sentences.brief(List.of(calm, critical))).isEqualTo("One of 2 rated figures needs attention.");
+    assertThat(sentences.brief(List.of(calm))).isEqualTo("None of 1 rated figures stands at or over a threshold.");
+    assertThat(sentences.brief(List.of(unrated))).isEqualTo("No figure can be rated yet.");
+  }
+
+  @Test
+  void sevenAlarmsAreThreeAndFourMore() {
+    PrintedFigure critical = figure("Open issues", Unit.COUNT, "3", "3", Verdict.CRITICAL, "", Optional.empty());
+    assertThat(sentences.attention(Collections.nCopies(7, critical)).sentences()).hasSize(4)
+        .startsWith("Open issues: 3 (critical)").endsWith("And 4 more, on the pages of their sections.");
+  }
+
+  private static PrintedFigure planned(String value, Comparison plan) {
+    return new PrintedFigure("kpi", "Delivery rate", "", "", "", "group", Unit.PERCENT, Label.EXACT, "exact", "", FigureStatus.OK,
+        "ok", Optional.of(new BigDecimal(value)), "96.8 %", "", "", Verdict.ON_TARGET, "on target", "above 95 %", Optional.of(plan),
+        Optional.of(new Comparison(new BigDecimal("0.980"), "98.0 %", "−1.2 points", -1, "September 2026")), Optional.empty(),
+        List.of());
   }
 
   @Test
@@ -99,7 +136,7 @@ class SentencesTest {
   private static PrintedFigure figure(String title, Unit unit, String value, String text, Verdict verdict, String target,
       Optional<Comparison> previous) {
     return new PrintedFigure("kpi", title, "", "", "", "group", unit, Label.EXACT, "exact", "", FigureStatus.OK, text,
-        Optional.ofNullable(value).map(BigDecimal::new), text, "", verdict, verdict.word(), target, Optional.empty(), previous,
+        Optional.ofNullable(value).map(BigDecimal::new), text, "", "", verdict, verdict.word(), target, Optional.empty(), previous,
         Optional.empty(), List.of());
   }
 }

@@ -2,20 +2,28 @@ package boardpack.reports.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import boardpack.reports.metadata.TestWorkspace;
 import boardpack.reports.pack.Pack;
 import boardpack.reports.pack.PackFixtures;
 import boardpack.reports.pack.PrintedFigure;
+import boardpack.reports.words.Words;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class FiguresCsvTest {
+  @TempDir static Path folder;
+
   private final Pack pack = PackFixtures.tenant();
   private final List<String> lines =
-      Arrays.asList(new String(FiguresCsv.of(pack), StandardCharsets.UTF_8).split("\r\n", -1));
+      Arrays.asList(new String(FiguresCsv.of(pack, Words.of(TestWorkspace.in(folder), Locale.US)), StandardCharsets.UTF_8)
+          .split("\r\n", -1));
 
   @Test
   void everyFigureHasOneRowAPeriod() {
@@ -34,6 +42,13 @@ class FiguresCsvTest {
     assertThat(lines).anySatisfy(line -> assertThat(line)
         .startsWith("tn-dijkstra,modelled_revenue_at_risk,Modelled revenue at risk,month,2025-08,620,")
         .contains(",EUR,directional,modeled revenue at risk,ok,"));
+  }
+
+  @Test
+  void anApproximationSaysInItsRowWhatAnExportMustSayOfIt() {
+    assertThat(lines).filteredOn(line -> line.contains(",approximate,")).isNotEmpty().allSatisfy(line -> assertThat(line)
+        .contains("Internal approximation / non-authoritative. Approximate / model-based. "
+            + "Not a source of truth for customer invoicing."));
   }
 
   @ParameterizedTest

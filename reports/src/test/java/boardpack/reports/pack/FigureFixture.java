@@ -95,7 +95,7 @@ final class FigureFixture {
     List<PrintedFigure.Point> points = points();
     Optional<BigDecimal> value = points.isEmpty() ? Optional.empty() : points.get(points.size() - 1).value();
     return new PrintedFigure(kpi, title, question, formula, source, group, unit, label, label.word(), phrase, status,
-        status.word(), value, value.map(this::text).orElse(status.word()), AS_OF, verdict, verdict.word(), target,
+        status.word(), value, value.map(this::text).orElse(status.word()), "", AS_OF, verdict, verdict.word(), target,
         plan.flatMap(p -> value.map(v -> compared(v, new BigDecimal(p), "2026 budget v2"))),
         comparison(points, value, 1), comparison(points, value, 12), points);
   }

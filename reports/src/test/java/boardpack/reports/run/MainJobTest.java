@@ -64,7 +64,7 @@ class MainJobTest {
   void eachReaderGotOneMessageForEachPackTheyMaySee(SampleRun.Result run) throws Exception {
     assertThat(run.first().mail()).allSatisfy(sent -> assertThat(sent.outcome()).isEqualTo("accepted"));
     assertThat(run.first().mail()).filteredOn(sent -> sent.recipient().startsWith("priya")).extracting(RunSummary.Sent::pack)
-        .containsExactly("platform/monthly/2026-10/full-en/r1");
+        .containsExactly("platform/monthly/2026-10/board-en/r1");
     assertThat(run.first().mail()).filteredOn(sent -> sent.recipient().startsWith("sanne")).extracting(RunSummary.Sent::pack)
         .containsExactlyInAnyOrder("tn-dijkstra/monthly/2026-10/full-nl/r1", "tn-foxglove/monthly/2026-10/full-nl/r1");
     assertThat(run.first().mail()).filteredOn(sent -> sent.recipient().startsWith("ines")).hasSize(9);
@@ -111,7 +111,7 @@ class MainJobTest {
 
   private static List<SealedPack> packs(SampleRun.Result run) {
     return new Archive(run.workspace().home(), "boardpack test").packs().stream()
-        .filter(sealed -> sealed.manifest().key().period().equals("2026-10"))
+        .filter(sealed -> sealed.manifest().key().path().contains("/monthly/2026-10/"))
         .toList();
   }
 

@@ -56,9 +56,13 @@ public final class SampleRun implements ParameterResolver {
 
     /** @param tenants empty for all and the platform */
     RunSummary run(Period period, List<TenantId> tenants) throws Exception {
+      return run("monthly", period, tenants);
+    }
+
+    RunSummary run(String pack, Period period, List<TenantId> tenants) throws Exception {
       StationLog log = new StationLog(new PrintWriter(new StringWriter()));
       try (Runner runner = Runner.open(workspace, name -> null, 2, "boardpack test", log)) {
-        return runner.run(new RunRequest("monthly", period, tenants, true, "test"));
+        return runner.run(new RunRequest(pack, period, tenants, true, "test"));
       }
     }
 

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import boardpack.pipeline.fault.Fault;
+import boardpack.pipeline.tenant.TenantId;
 import boardpack.reports.metadata.TestWorkspace;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -23,14 +26,40 @@ class SchedulesTest {
   @Test
   void thoseThatShipAreRead() {
     List<Schedule> schedules = Schedules.read(TestWorkspace.in(folder));
-    assertThat(schedules).extracting(Schedule::name).containsExactly("monthly", "refresh");
-    Schedule monthly = schedules.get(0);
+    assertThat(schedules).extracting(Schedule::name).containsExactly("annual", "daily", "monthly", "quarterly", "refresh",
+        "weekly");
+    Schedule monthly = schedules.get(2);
     assertThat(monthly.task()).isEqualTo(new Schedule.Task.MakePack("monthly"));
     assertThat(monthly.window()).isEqualTo(Duration.ofDays(3));
     assertThat(monthly.incomplete()).isEqualTo(Schedule.Incomplete.HOLD);
     assertThat(monthly.calendar().isBusinessDay(LocalDate.parse("2026-07-03"))).isFalse();
     assertThat(monthly.calendar().isBusinessDay(LocalDate.parse("2026-07-06"))).isTrue();
-    assertThat(schedules.get(1).cadence()).isEqualTo(new Cadence.Interval(Duration.ofMinutes(5)));
+    assertThat(schedules.get(4).cadence()).isEqualTo(new Cadence.Interval(Duration.ofMinutes(5)));
+  }
+
+  /** Worked out by hand: 11 November 2026 and 18 January 2027 are holidays, and so is the first of January. */
+  @ParameterizedTest
+  @CsvSource({
+    "daily,     2026-11-10T12:00:00Z, 2026-11-10T07:00-05:00, 2026-11-09",
+    "daily,     2026-11-10T12:00:01Z, 2026-11-12T07:00-05:00, 2026-11-11",
+    "daily,     2026-11-14T00:00:00Z, 2026-11-16T07:00-05:00, 2026-11-15",
+    "weekly,    2026-11-03T00:00:00Z, 2026-11-09T08:00-05:00, 2026-W45",
+    "weekly,    2027-01-15T00:00:00Z, 2027-01-19T08:00-05:00, 2027-W02",
+    "monthly,   2026-12-15T00:00:00Z, 2027-01-04T09:00-05:00, 2026-12",
+    "quarterly, 2026-12-15T00:00:00Z, 2027-01-06T09:00-05:00, 2026-Q4",
+    "annual,    2026-12-15T00:00:00Z, 2027-01-15T09:00-05:00, 2026",
+  })
+  void eachFiresOnItsDayAboutThePeriodBefore(String name, Instant from, String fireAt, String period) {
+    Schedule schedule = Schedules.read(TestWorkspace.in(folder)).stream().filter(one -> one.name().equals(name)).findFirst()
+        .orElseThrow();
+    Fire fire = Fires.next(schedule, new ScheduledTenant(TenantId.PLATFORM, ZoneId.of("UTC")), from, 1).get(0);
+    assertThat(fire.fireAt()).hasToString(fireAt);
+    assertThat(fire.period()).isEqualTo(period);
+  }
+
+  @Test
+  void aScheduleOfAPackThatNobodyCanMakeIsRefused() throws Exception {
+    assertThat(refusal(monthly("pack: fortnightly"))).contains("own.yml:2 pack", "fortnightly", "good: monthly");
   }
 
   @Test
@@ -41,7 +70,7 @@ class SchedulesTest {
     assertThat(shown).isEqualTo(CadenceWords.EXAMPLES);
     for (String example : shown) {
       Files.writeString(folder.resolve("schedules/own.yml"), monthly("cadence: \"" + example + "\""));
-      assertThat(Schedules.read(TestWorkspace.in(folder))).hasSize(3);
+      assertThat(Schedules.read(TestWorkspace.in(folder))).hasSize(7);
     }
   }
 
@@ -66,7 +95,8 @@ class SchedulesTest {
   void aZoneOfTheTenantsOwnIsLeftOpen() throws Exception {
     Files.createDirectories(folder.resolve("schedules"));
     Files.writeString(folder.resolve("schedules/monthly.yml"), monthly("zone: tenant's"));
-    assertThat(Schedules.read(TestWorkspace.in(folder)).get(0).zone()).isEqualTo(Optional.empty());
+    assertThat(Schedules.read(TestWorkspace.in(folder)))
+        .filteredOn(schedule -> schedule.name().equals("monthly")).extracting(Schedule::zone).containsExactly(Optional.empty());
   }
 
   @Test

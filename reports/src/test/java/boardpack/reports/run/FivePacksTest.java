@@ -1,0 +1,121 @@
+package boardpack.reports.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import boardpack.pipeline.fault.Fault;
+import boardpack.pipeline.period.Period;
+import boardpack.pipeline.tenant.TenantId;
+import boardpack.reports.archive.Archive;
+import boardpack.reports.archive.Document;
+import boardpack.reports.archive.SealedPack;
+import boardpack.reports.pack.Block;
+import boardpack.reports.pack.Pack;
+import boardpack.reports.pack.PrintedFigure;
+import boardpack.reports.press.Press;
+import java.time.Month;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every pack that ships, on the sample company. */
+@ExtendWith(SampleRun.class)
+class FivePacksTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "daily,     2026-10-30, 1,  1",
+    "weekly,    2026-W44,   4,  4",
+    "monthly,   2026-10,    12, 28",
+    "quarterly, 2026-Q3,    12, 28",
+    "annual,    2025,       12, 28",
+  })
+  void eachIsMadeOfItsPeriodAndOfItsLength(String pack, String period, int least, int most, SampleRun.Result run)
+      throws Exception {
+    run.run(pack, Period.parse(period, Month.JANUARY), List.of(TenantId.PLATFORM));
+    SealedPack sealed = named(run, "platform/" + pack + "/" + period + "/full-en");
+    assertThat(sealed.differences()).isEmpty();
+    try (PDDocument pdf = Loader.loadPDF(sealed.read(Press.PDF))) {
+      assertThat(pdf.getNumberOfPages()).isBetween(least, most);
+    }
+    for (Document again : new Press(run.workspace()).print(sealed.pack())) {
+      assertThat(again.bytes()).as(again.name()).isEqualTo(sealed.read(again.name()));
+    }
+  }
+
+  @Test
+  void theMonthsOfAQuarterAddUpToIt(SampleRun.Result run) throws Exception {
+    run.run("quarterly", Period.parse("2026-Q3", Month.JANUARY), List.of(TenantId.PLATFORM));
+    Pack quarter = named(run, "platform/quarterly/2026-Q3/full-en").pack();
+    Block.Table months = quarter.sections().stream().flatMap(section -> section.blocks().stream())
+        .filter(Block.Table.class::isInstance).map(Block.Table.class::cast)
+        .filter(table -> table.id().equals("deliverability_parts")).findFirst().orElseThrow();
+    assertThat(months.columns()).extracting(Block.Column::name)
+        .containsExactly("Figure", "Jul 26", "Aug 26", "Sep 26", "Q3 2026");
+    List<Block.Cell> sent = months.rows().stream().filter(row -> row.get(0).text().equals("Send volume")).findFirst()
+        .orElseThrow();
+    long parts = sent.subList(1, 4).stream().mapToLong(FivePacksTest::number).sum();
+    assertThat(parts).isPositive().isEqualTo(number(sent.get(4)));
+  }
+
+  @Test
+  void aPackIsNotMadeOfAnotherPacksPeriod(SampleRun.Result run) {
+    assertThatThrownBy(() -> run.run("weekly", SampleRun.OCTOBER, List.of(TenantId.PLATFORM)))
+        .isInstanceOf(Fault.class).hasMessageContaining("2026-W44");
+  }
+
+  @Test
+  void aSummaryHoldsItsHeadlinesAndNothingElse(SampleRun.Result run) throws Exception {
+    run.run("weekly", Period.parse("2026-W44", Month.JANUARY), List.of(TenantId.PLATFORM));
+    Pack full = named(run, "platform/weekly/2026-W44/full-en").pack();
+    SealedPack summary = named(run, "platform/weekly/2026-W44/summary-en");
+    Pack pack = summary.pack();
+    List<String> headlines = pack.sections().get(0).blocks().stream().filter(Block.Figures.class::isInstance)
+        .flatMap(block -> ((Block.Figures) block).kpis().stream()).toList();
+    assertThat(pack.sections()).hasSize(1);
+    assertThat(pack.figures()).extracting(PrintedFigure::kpi).containsExactlyInAnyOrderElementsOf(headlines);
+    assertThat(pack.details()).isEmpty();
+    assertThat(pack.tieOut()).isNotEmpty().allSatisfy(line -> assertThat(line.measure()).isEqualTo("rows"));
+    String secret = full.figure("net_payments").title();
+    assertThat(headlines).doesNotContain("net_payments");
+    assertThat(Documents.text(summary)).isNotEmpty().allSatisfy((name, text) -> assertThat(text).as(name).doesNotContain(secret));
+  }
+
+  @Test
+  void noByteOfABoardEditionNamesATenant(SampleRun.Result run) throws Exception {
+    SealedPack board = named(run, "platform/monthly/2026-10/board-en");
+    List<String> secrets = List.of("Aurora", "Brightwater", "Castellan", "Dijkstra", "Foxglove", "Garnet", "Himari", "SUM(A1)",
+        "tn-");
+    Map<String, String> texts = Documents.text(board);
+    assertThat(texts).containsKeys("pack.json", "board-pack.pdf", "finance.xlsx", "figures.csv", "mail.txt", "overview/index.html");
+    texts.forEach((name, text) -> secrets.forEach(secret ->
+        assertThat(text.toLowerCase(Locale.ROOT)).as(name).doesNotContain(secret.toLowerCase(Locale.ROOT))));
+    assertThat(texts.get("board-pack.pdf")).contains("Tenant A", "Tenant H").doesNotContain("Tenant I");
+    assertThat(Documents.text(named(run, "platform/monthly/2026-10/full-en")).get("board-pack.pdf")).contains("Castellan");
+  }
+
+  @Test
+  void aBriefingStandsWholeInItsMailWithNothingAttached(SampleRun.Result run) throws Exception {
+    RunSummary summary = run.run("daily", Period.parse("2026-10-30", Month.JANUARY), List.of(TenantId.PLATFORM));
+    Map<String, String> mail = Documents.text(named(run, "platform/daily/2026-10-30/full-en"));
+    for (String body : List.of(mail.get("mail.txt"), mail.get("mail.html"))) {
+      assertThat(body).contains("CRITICAL", "WARNING", "INFO", "Add a worker to the queue", "Delivery rate", "Incidents open",
+          "platform/daily/2026-10-30/full-en/r1").doesNotContain("board-pack.pdf");
+    }
+    assertThat(summary.mail()).extracting(RunSummary.Sent::outcome).containsOnly("accepted", RunSummary.Sent.BEFORE);
+  }
+
+  private static long number(Block.Cell cell) {
+    return Long.parseLong(cell.text().replace(",", ""));
+  }
+
+  private static SealedPack named(SampleRun.Result run, String name) {
+    return new Archive(run.workspace().home(), "boardpack test").named(name);
+  }
+}

@@ -1,0 +1,154 @@
+package boardpack.reports.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import boardpack.pipeline.fault.Fault;
+import boardpack.pipeline.kpi.Figure;
+import boardpack.pipeline.label.Label;
+import boardpack.pipeline.period.Grain;
+import boardpack.pipeline.progress.Progress;
+import boardpack.pipeline.tenant.TenantId;
+import boardpack.pipeline.workspace.Workspace;
+import boardpack.reports.access.Access;
+import boardpack.reports.archive.Archive;
+import boardpack.reports.archive.PackJson;
+import boardpack.reports.archive.SealedPack;
+import boardpack.reports.compose.Brands;
+import boardpack.reports.compose.EditionData;
+import boardpack.reports.compose.PackComposer;
+import boardpack.reports.metadata.TestWorkspace;
+import boardpack.reports.pack.Pack;
+import boardpack.reports.press.Press;
+import boardpack.reports.proofread.Breach;
+import boardpack.reports.proofread.Proofreader;
+import boardpack.reports.proofread.RawDigits;
+import boardpack.reports.run.SampleEditions.Full;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Templates that break a promise are planted in a workspace; each is caught with the document, the page and the figure. */
+@ExtendWith(SampleRun.class)
+class PlantedFaultsTest {
+  private static final TenantId DIJKSTRA = new TenantId("tn-dijkstra");
+
+  @TempDir Path folder;
+
+  @Test
+  void aKpiThatClaimsMoreThanItsColumnsBearDoesNotStart() throws IOException {
+    Path own = folder.resolve("sql/kpis/cost/vps_cost.yml");
+    Files.createDirectories(own.getParent());
+    Files.writeString(own, Files.readString(TestWorkspace.shipped().resolve("sql/kpis/cost/vps_cost.yml"))
+        .replace("label: approximate", "label: exact").replaceFirst("phrase: .*\n", ""));
+    assertThatThrownBy(() -> Definitions.read(TestWorkspace.in(folder))).isInstanceOf(Fault.class)
+        .hasMessageContaining("sql/kpis/cost/vps_cost.yml:").hasMessageContaining("cost_daily.")
+        .hasMessageContaining("is approximate");
+  }
+
+  @Test
+  void aTemplateThatLosesALabelIsCaught(SampleRun.Result run) throws IOException {
+    own("pdf/tile.jrxml", "$F{phrase}]]>", "$F{title}]]>");
+    own("overview/figures.ftlh", ">${text}</p>", "></p>");
+    own("overview/kpis.ftlh", "${one.phrase}", "–");
+    own("mail/body.ftlh", "${figure.phrase}", "–");
+    List<Breach> breaches = proof(run, full(run));
+    for (String where : List.of("board-pack.pdf, page 2: ", "overview/index.html: ", "overview/kpis.html: ", "mail.html: ")) {
+      assertThat(breaches).extracting(Breach::toString).as(where).anySatisfy(breach ->
+          assertThat(breach).startsWith(where).contains("≈", "stands without its words"));
+    }
+  }
+
+  /** A workspace may lay its own list over the shipped one; what ships counts all the same. */
+  @Test
+  void aTemplateThatClaimsTooMuchOrPrintsARawDigitIsCaught(SampleRun.Result run) throws IOException {
+    Full full = full(run);
+    Figure margin = full.figures().figure("customer_profitability", "2026-10").orElseThrow();
+    assertThat(margin.label()).isEqualTo(Label.APPROXIMATE);
+    own("words/banned.yml", "    - real time\n", "");
+    own("messages_en.properties", "pdf.scope=Scope", "pdf.scope=Guaranteed scope");
+    own("overview/page.ftlh", "${pack.title} ·", "Not real-time · ${pack.title} ·");
+    own("overview/page.ftlh", "<main id", "<main title=\"exact costs\" id");
+    own("overview/figures.ftlh", "${figure.labelText}", "exact");
+    own("overview/kpis.ftlh", "${page.name}", margin.value().orElseThrow().toPlainString());
+    own("mail/body.ftl", "${subject}", "≈ 1,234.56 in real time");
+    List<Breach> breaches = proof(run, full);
+    for (String says : List.of(
+        "board-pack.pdf, page 1: says \"Guaranteed\"",
+        "overview/index.html: says \"real-time\"",
+        "overview/cost.html, in an attribute: says \"exact costs\"",
+        "overview/index.html: says \"exact\" beside",
+        "overview/kpis.html: holds the digits ",
+        "mail.txt, line 4: says \"real time\"",
+        "mail.txt, line 4: shows \"≈ 1,234.56")) {
+      assertThat(breaches).extracting(Breach::toString).as(says).anySatisfy(breach -> assertThat(breach).startsWith(says));
+    }
+    assertThat(breaches).extracting(Breach::what).anySatisfy(what ->
+        assertThat(what).startsWith("holds the digits").contains("customer_profitability of 2026-10"));
+  }
+
+  /** What a source says is quoted, not claimed: it stops no pack. */
+  @Test
+  void bannedWordsThatCameFromTheSourceAreQuoted(SampleRun.Result run) {
+    String json = new String(sealed(run).read("pack.json"), StandardCharsets.UTF_8);
+    assertThat(json).contains("Dijkstra & Zonen");
+    Pack pack = PackJson.pack(json.replace("Dijkstra & Zonen", "Real-time Exact Cost & Guaranteed \\\"Invoice\\\" Media")
+        .getBytes(StandardCharsets.UTF_8));
+    Workspace workspace = TestWorkspace.in(folder);
+    assertThat(new Proofreader(workspace).breaches(pack, new Press(workspace).print(pack), RawDigits.none())).isEmpty();
+  }
+
+  /** The run itself stops: nothing of the pack is in the archive. */
+  @Test
+  void aPackWithABreachIsNotSealed(SampleRun.Result run) throws Exception {
+    own("overview/kpis.ftlh", "${one.phrase}", "–");
+    Workspace broken = TestWorkspace.in(folder);
+    Definitions definitions = Definitions.read(broken);
+    Archive archive = new Archive(folder.resolve("var"), "test");
+    PackComposer composer = new PackComposer(broken, definitions.catalogue(), definitions.contracts(),
+        definitions.inputsInUse(), Brands.read(broken), definitions.layouts());
+    PackMaker maker = new PackMaker(broken, composer, new Press(broken), archive,
+        new TenantPages(Access.read(broken), archive), Progress.silent());
+    assertThatThrownBy(() -> maker.make(data(run), "monthly", "full", "en")).isInstanceOf(Fault.class)
+        .hasMessageContaining("tn-dijkstra/monthly/2026-10/full-en/r1: is not sealed")
+        .hasMessageContaining("overview/kpis.html: ").hasMessageContaining("stands without its words");
+    assertThat(archive.packs()).isEmpty();
+  }
+
+  private EditionData data(SampleRun.Result run) {
+    Full full = full(run);
+    Refreshed.Edition edition = Standing.edition(run.workspace(), name -> null, DIJKSTRA);
+    return new EditionData(edition.profile(), SampleRun.OCTOBER, full.figures(), full.details(), List.of(), List.of(),
+        edition.landed(), Map.of(), run.workspace().clock().instant());
+  }
+
+  private static Full full(SampleRun.Result run) {
+    return SampleEditions.read(run, List.of(Grain.MONTH)).get(DIJKSTRA);
+  }
+
+  private List<Breach> proof(SampleRun.Result run, Full full) {
+    Workspace workspace = TestWorkspace.in(folder);
+    Pack pack = sealed(run).pack();
+    return new Proofreader(workspace).breaches(pack, new Press(workspace).print(pack),
+        RawDigits.of(full.figures(), full.details(), RawDigits.SURE));
+  }
+
+  private static SealedPack sealed(SampleRun.Result run) {
+    return new Archive(run.workspace().home(), "test").named("tn-dijkstra/monthly/2026-10/full-en");
+  }
+
+  /** Lays a template of the workspace's own over the shipped one, changed in one more place. */
+  private void own(String template, String right, String wrong) throws IOException {
+    Path own = folder.resolve("templates").resolve(template);
+    String text = Files.readString(Files.exists(own) ? own : TestWorkspace.shipped().resolve("templates").resolve(template));
+    assertThat(text).contains(right);
+    Files.createDirectories(own.getParent());
+    Files.writeString(own, text.replace(right, wrong));
+  }
+}
