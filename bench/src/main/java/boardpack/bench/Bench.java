@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -32,6 +33,9 @@ public final class Bench implements Callable<Integer> {
           + " scale-months, which are not run otherwise.")
   private List<String> only = List.of();
 
+  @Option(names = "--rounds", paramLabel = "N", description = "How often each is measured. Default: 3, or 1 with --quick")
+  private Optional<Integer> rounds = Optional.empty();
+
   @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "TABLE",
       description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}")
   private Table format;
@@ -50,7 +54,7 @@ public final class Bench implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Sizes sizes = quick ? Sizes.quick() : Sizes.full();
+    Sizes sizes = sizes();
     Map<String, Benchmark> parts = chosen();
     List<Result> results = new ArrayList<>();
     boolean whole = true;
@@ -62,6 +66,14 @@ public final class Bench implements Callable<Integer> {
     }
     format.print(quick ? results.stream().map(Result::unjudged).toList() : results, spec.commandLine().getOut());
     return whole ? 0 : 1;
+  }
+
+  private Sizes sizes() {
+    rounds.filter(asked -> asked < 1).ifPresent(asked -> {
+      throw new ParameterException(spec.commandLine(), "--rounds " + asked + " measures nothing. good: 3");
+    });
+    Sizes sizes = quick ? Sizes.quick() : Sizes.full();
+    return rounds.map(sizes::measured).orElse(sizes);
   }
 
   private boolean run(String name, Benchmark part, House house, Sizes sizes, List<Result> results) {

@@ -6,6 +6,7 @@ import boardpack.reports.demo.SampleCompany;
 import boardpack.reports.metadata.DatabaseLogin;
 import boardpack.reports.metadata.MetadataDatabase;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -30,6 +31,7 @@ final class House implements AutoCloseable {
   private final Map<String, GeneratedCompany> companies = new HashMap<>();
   private Optional<DatabaseLogin> source = Optional.empty();
   private Optional<Packs> packs = Optional.empty();
+  private boolean open = true;
 
   private House(Path shipped, Path folder, MetadataDatabase metadata) {
     this.shipped = shipped;
@@ -46,8 +48,10 @@ final class House implements AutoCloseable {
     Path folder = Files.createTempDirectory(below, "bench-");
     Path root = Files.createDirectory(folder.resolve("server"));
     Files.writeString(root.resolve("boardpack.yml"), WorkspaceFiles.settings("sources: {}"));
-    return new House(shipped, folder,
+    House house = new House(shipped, folder,
         MetadataDatabase.open(new WorkspaceReader(shipped, name -> null, Clock.systemUTC()).read(root)));
+    Runtime.getRuntime().addShutdownHook(new Thread(house::close, "the bench is stopped"));
+    return house;
   }
 
   Path shipped() {
@@ -107,9 +111,17 @@ final class House implements AutoCloseable {
     FileSystemUtils.deleteRecursively(folder);
   }
 
+  /** Also when somebody stops the program: no server goes on for nobody. */
   @Override
-  public void close() throws IOException {
-    metadata.close();
-    delete(folder);
+  public synchronized void close() {
+    if (open) {
+      open = false;
+      metadata.close();
+      try {
+        delete(folder);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
   }
 }

@@ -28,4 +28,10 @@ record Sizes(
     return new Sizes(new Rounds(0, 1), 10_000, 5, 10_000, 1, 10_000, 12, 2, 1_000, 5_000, 2, 12, 10_000,
         new Scale(List.of(1, 2), List.of(5_000L, 10_000L), List.of(1, 3), 5_000, 500));
   }
+
+  /** The same work, measured in as many rounds. */
+  Sizes measured(int times) {
+    return new Sizes(new Rounds(rounds.warmUps(), times), extractRows, extractTenants, martEvents, tenants, kpiEvents,
+        kpiMonths, pdfPacks, rows, longRows, htmlPacks, messages, closeEvents, scale);
+  }
 }
