@@ -39,8 +39,18 @@ public record InputContract(
     /** All rows, each time. */
     record Snapshot() implements Load {}
 
-    /** The rows whose {@code watermark} is at most {@code overlap} older than the newest one seen; the key tells twins. */
-    record Incremental(String watermark, Duration overlap) implements Load {}
+    /**
+     * The rows whose {@code watermark} is at most {@code overlap} older than the newest one seen; the key tells twins.
+     *
+     * @param deletes how far back the keys of what landed are held against those of the source, to find what it has
+     *     deleted; empty where deletes are not seen
+     */
+    record Incremental(String watermark, Duration overlap, Optional<Duration> deletes) implements Load {}
+  }
+
+  /** Whether a row that the source has deleted goes away here too. */
+  public boolean seesDeletes() {
+    return !(load instanceof Load.Incremental incremental) || incremental.deletes().isPresent();
   }
 
   public Optional<Column> column(String name) {

@@ -9,6 +9,7 @@ import boardpack.pipeline.settings.SettingsFile;
 import boardpack.pipeline.settings.Span;
 import boardpack.pipeline.workspace.Workspace;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ import java.util.regex.Pattern;
 /** Reads the contracts of all inputs. */
 public final class InputContracts {
   private static final Set<String> KNOWN = Set.of("input", "version", "grain", "rows", "platform_rows", "key", "load",
-      "watermark", "overlap", "columns", "control", "source_of_record", "freshness", "cases");
+      "watermark", "overlap", "deletes", "columns", "control", "source_of_record", "freshness", "cases");
   private static final Set<String> KNOWN_OF_COLUMN =
       Set.of("type", "label", "required", "personal", "one_of", "min", "unit", "says");
   private static final Pattern DECIMAL = Pattern.compile("decimal\\((\\d{1,2}),(\\d{1,2})\\)");
@@ -91,12 +92,27 @@ public final class InputContracts {
   private static Load load(Setting yml) {
     String word = yml.at("load", "snapshot").text("snapshot");
     return switch (word) {
-      case "snapshot" -> new Load.Snapshot();
+      case "snapshot" -> snapshot(yml);
       case "incremental" -> new Load.Incremental(
           yml.at("watermark", "recorded_at").text("recorded_at"),
-          yml.at("overlap", "2 days").as(Span::of, "2 days"));
+          yml.at("overlap", "2 days").as(Span::of, "2 days"),
+          yml.optional("deletes").map(deletes -> deletes.as(InputContracts::window, "window 35 days")));
       default -> throw yml.at("load", "snapshot").refuse("is '" + word + "'", "snapshot or incremental");
     };
+  }
+
+  private static Load snapshot(Setting yml) {
+    yml.optional("deletes").ifPresent(deletes -> {
+      throw deletes.refuse("is told of an input that comes whole each time and so sees every delete", "no such line");
+    });
+    return new Load.Snapshot();
+  }
+
+  private static Duration window(String words) {
+    if (!words.startsWith("window ")) {
+      throw new IllegalArgumentException(words);
+    }
+    return Span.of(words.substring("window ".length()));
   }
 
   private static Column column(String name, Setting yml) {

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param rows how many the source says it sent
  * @param tallies what the source counts of all its rows
  * @param since from which watermark on rows were asked for; empty for all rows
+ * @param keys empty where all rows were delivered, or the contract sees no deletes
  * @param asOf when the snapshot of the source was taken
  */
 record Delivery(
@@ -24,4 +25,13 @@ record Delivery(
     long rows,
     List<SourceTally> tallies,
     Optional<Instant> since,
-    Instant asOf) {}
+    Optional<Keys> keys,
+    Instant asOf) {
+
+  /**
+   * The keys that the source still has of the rows from a watermark on; what landed there and is not among them is gone.
+   *
+   * @param rows how many the source says it sent
+   */
+  record Keys(Path csv, long rows, Instant from) {}
+}

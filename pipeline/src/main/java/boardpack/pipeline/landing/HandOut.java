@@ -115,7 +115,7 @@ final class HandOut {
         owners.put(owner, new Owner(own, tally(own), new Tally(putAside, Map.of()), Optional.empty())));
     long rows = owners.values().stream().mapToLong(owner -> owner.landed().rows()).sum();
     return new Entry(Manifest.Contract.of(allocation.contract()), Sha256.of(allocation.sql()), asOf, Optional.empty(),
-        new LastLoad(rows, rows, 0, 0), owners, Optional.empty());
+        new LastLoad(rows, rows, 0, 0, 0), owners, Optional.empty());
   }
 
   private static Tally tally(List<LandedFile> files) {

@@ -56,23 +56,25 @@ final class InputLanding {
 
   Entry land() throws IOException {
     JudgedRows rows = JudgedRows.of(database, contract, delivery.csv());
-    requireAll(rows.good() + rows.bad());
+    requireAll(delivery.rows(), rows.good() + rows.bad());
     if (contract.name().equals("tenants")) {
       new TenantCheck(database, rows).check();
     }
     PutAsideFile putAside = new PutAsideFile(database, folder, contract);
     Optional<Instant> cursor = settle(rows, putAside);
+    Map<String, Owner> earlier = withoutDeleted();
     if (contract.name().equals("tenants")) {
       knowTenants();
     }
+    requireAll(delivery.rows(), rows.good() + rows.bad() + rows.superseded());
     LastLoad last = new LastLoad(delivery.rows(), rows.good(), rows.bad(),
-        delivery.rows() - rows.good() - rows.bad());
+        rows.superseded(), delivery.keys().isPresent() ? deleted() : 0);
     Map<String, Tally> landed = landed(rows);
     Map<String, List<LandedFile>> files = new OwnerFiles(database, folder).write(contract,
         "judged where __code is null", isIncremental() ? load + "-" : "");
-    Optional<PutAsideRows> aside = putAside.write(before, delivery.since(), load);
+    Optional<PutAsideRows> aside = putAside.write(before, delivery, load);
     return new Entry(Manifest.Contract.of(contract), delivery.select(), delivery.asOf(), cursor, last,
-        owners(files, landed, tallies("select owner, count(*)" + putAsideSums() + " from put_aside group by owner")),
+        owners(earlier, files, landed, tallies("select owner, count(*)" + putAsideSums() + " from put_aside group by owner")),
         aside);
   }
 
@@ -107,11 +109,33 @@ final class InputLanding {
         + " then tenant_id else 'platform' end where __code is not null");
   }
 
-  private void requireAll(long arrived) {
-    if (arrived != delivery.rows()) {
-      throw Fault.connection(contract.name(), "the source sent " + delivery.rows() + " rows, and " + arrived
+  private void requireAll(long sent, long arrived) {
+    if (arrived != sent) {
+      throw Fault.connection(contract.name(), "the source sent " + sent + " rows, and " + arrived
           + " arrived", "a connection and a disk that hold until all rows are over", null);
     }
+  }
+
+  /** What an incremental load adds to, less what the source has deleted. */
+  private Map<String, Owner> withoutDeleted() throws IOException {
+    Map<String, Owner> earlier = landedBefore();
+    if (delivery.keys().isEmpty() || !(contract.load() instanceof Load.Incremental incremental)) {
+      return earlier;
+    }
+    DeletedRows deleted = new DeletedRows(database, folder, contract, incremental, delivery.keys().get());
+    deleted.find(earlier);
+    Map<String, Optional<LandedFile>> changed = deleted.rewrite(earlier);
+    Map<String, Tally> gone = tallies("select __owner, count(*)" + contract.control().stream()
+        .map(column -> ", coalesce(sum(" + name(column) + "), 0)").collect(Collectors.joining())
+        + " from deleted_rows group by __owner");
+    Map<String, Owner> left = new TreeMap<>();
+    earlier.forEach((name, owner) -> left.put(name, new Owner(Manifest.replaced(owner.files(), changed),
+        owner.landed().minus(gone.getOrDefault(name, Tally.NOTHING)), owner.putAside(), owner.source())));
+    return left;
+  }
+
+  private long deleted() {
+    return database.number("select count(*) from deleted_rows");
   }
 
   /** What an incremental load adds to; nothing where all rows were delivered anew. */
@@ -130,9 +154,8 @@ final class InputLanding {
   }
 
   private SortedMap<String, Owner> owners(
-      Map<String, List<LandedFile>> files, Map<String, Tally> landed, Map<String, Tally> putAside) {
+      Map<String, Owner> earlier, Map<String, List<LandedFile>> files, Map<String, Tally> landed, Map<String, Tally> putAside) {
     Map<String, Tally> source = source();
-    Map<String, Owner> earlier = landedBefore();
     Set<String> names = new TreeSet<>(earlier.keySet());
     Stream.of(files, landed, putAside, source).map(Map::keySet).forEach(names::addAll);
     SortedMap<String, Owner> owners = new TreeMap<>();

@@ -21,6 +21,7 @@ final class JudgedRows {
 
   private final LandingDatabase database;
   private final InputContract contract;
+  private long superseded;
 
   private JudgedRows(LandingDatabase database, InputContract contract) {
     this.database = database;
@@ -38,6 +39,11 @@ final class JudgedRows {
 
   long bad() {
     return database.number("select count(*) from judged where __code is not null");
+  }
+
+  /** Rows that left because a newer delivery of their key came with them, or because they had landed already. */
+  long superseded() {
+    return superseded;
   }
 
   /** Good rows for which {@code condition} holds turn bad. */
@@ -59,7 +65,7 @@ final class JudgedRows {
   /** Of deliveries of one key the newest stays, good or bad; the others are superseded and leave the table. */
   void dropOlderTwins(Load.Incremental load) {
     rankTwins("", name(load.watermark()) + " desc nulls last, ");
-    database.run("delete from judged where rowid in (select row_id from twins where place > 1)");
+    superseded += database.change("delete from judged where rowid in (select row_id from twins where place > 1)");
   }
 
   /**
@@ -84,7 +90,7 @@ final class JudgedRows {
       turnBad("rowid in (select judged.rowid from judged join landed_twins on " + sameKey("landed_twins")
           + " where judged.tenant_id is distinct from landed_twins.tenant_id)", "moved_tenant", "tenant_id");
     }
-    database.run("delete from judged where __code is null and rowid in (select judged.rowid from judged"
+    superseded += database.change("delete from judged where __code is null and rowid in (select judged.rowid from judged"
         + " join landed_twins on " + contract.columns().stream().map(Column::name)
         .map(column -> same("landed_twins", column)).collect(Collectors.joining(" and ")) + ")");
   }

@@ -59,6 +59,15 @@ final class LandingDatabase implements AutoCloseable {
     }
   }
 
+  /** @return how many rows the statement took away or changed */
+  long change(String sql) {
+    try (Statement statement = connection.createStatement()) {
+      return statement.executeLargeUpdate(sql);
+    } catch (SQLException e) {
+      throw failed(sql, e);
+    }
+  }
+
   <T> List<T> list(String sql, RowReader<T> reader) {
     try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(sql)) {
       List<T> list = new ArrayList<>();

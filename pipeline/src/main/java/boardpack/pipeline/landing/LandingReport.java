@@ -10,6 +10,10 @@ import java.util.List;
  */
 public record LandingReport(List<InputLoad> loads, List<Fault> faults) {
 
-  /** Rows of one input: {@code read = loaded + putAside + superseded}. */
-  public record InputLoad(String input, long read, long loaded, long putAside, long superseded) {}
+  /**
+   * Rows of one input: {@code read = loaded + putAside + superseded}.
+   *
+   * @param deleted rows that had landed before and that the source has no more
+   */
+  public record InputLoad(String input, long read, long loaded, long putAside, long superseded, long deleted) {}
 }

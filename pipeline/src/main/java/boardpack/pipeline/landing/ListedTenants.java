@@ -54,7 +54,8 @@ final class ListedTenants {
       tallies.add(new SourceTally(Optional.of(tenant.at("tenant_id", "tn-a").text("tn-a")), 1, Map.of()));
     }
     Files.writeString(csv, rows, StandardCharsets.UTF_8);
-    return new Delivery(contract, Sha256.of(rows.toString()), csv, tallies.size(), tallies, Optional.empty(), asOf);
+    return new Delivery(contract, Sha256.of(rows.toString()), csv, tallies.size(), tallies, Optional.empty(), Optional.empty(),
+        asOf);
   }
 
   private static String cell(Setting tenant, Column column) {

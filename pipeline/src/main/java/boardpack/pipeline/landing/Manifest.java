@@ -64,7 +64,8 @@ record Manifest(int format, long load, SortedMap<String, Entry> inputs) {
     }
   }
 
-  record LastLoad(long read, long loaded, long putAside, long superseded) {}
+  /** @param deleted rows of earlier loads that the source has no more; a manifest written before they were seen has 0 */
+  record LastLoad(long read, long loaded, long putAside, long superseded, long deleted) {}
 
   /**
    * Rows of one owner.
@@ -87,6 +88,12 @@ record Manifest(int format, long load, SortedMap<String, Entry> inputs) {
       return sums.getOrDefault(column, BigDecimal.ZERO);
     }
 
+    Tally minus(Tally other) {
+      Map<String, BigDecimal> negated = new TreeMap<>();
+      other.sums.forEach((column, sum) -> negated.put(column, sum.negate()));
+      return plus(new Tally(-other.rows, negated));
+    }
+
     Tally plus(Tally other) {
       Set<String> columns = new TreeSet<>(sums.keySet());
       columns.addAll(other.sums.keySet());
@@ -94,6 +101,13 @@ record Manifest(int format, long load, SortedMap<String, Entry> inputs) {
       columns.forEach(column -> both.put(column, sum(column).add(other.sum(column))));
       return new Tally(rows + other.rows, both);
     }
+  }
+
+  /** The files of one owner once rows have left some of them; a file that is empty now is gone. */
+  static List<LandedFile> replaced(List<LandedFile> files, Map<String, Optional<LandedFile>> changed) {
+    return files.stream()
+        .flatMap(file -> changed.getOrDefault(file.file(), Optional.of(file)).stream())
+        .toList();
   }
 
   record PutAsideRows(LandedFile file, List<Reason> reasons) {}

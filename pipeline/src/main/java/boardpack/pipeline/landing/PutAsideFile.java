@@ -11,7 +11,6 @@ import boardpack.pipeline.landing.Manifest.PutAsideRows;
 import boardpack.pipeline.landing.Manifest.Reason;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -37,17 +36,16 @@ final class PutAsideFile {
   }
 
   /**
-   * @param since from which watermark on the source delivered everything anew
    * @return what counts as put aside now; empty where nothing is
    */
-  Optional<PutAsideRows> write(Optional<Entry> before, Optional<Instant> since, String load) throws IOException {
+  Optional<PutAsideRows> write(Optional<Entry> before, Delivery delivery, String load) throws IOException {
     Optional<LandedFile> earlier = before.flatMap(Entry::putAside).map(PutAsideRows::file);
     database.run("create or replace table put_aside as select __owner as owner, __code as code, "
         + "__column as column_name, concat_ws(' / ', " + contract.key().stream()
         .map(key -> "__delivered." + name(key)).collect(Collectors.joining(", "))
         + ") as row_key, __delivered as delivered from judged where __code is not null");
-    if (earlier.isPresent() && since.isPresent() && contract.load() instanceof Load.Incremental incremental) {
-      carryOver(folder.path(earlier.get()), since.get(), incremental);
+    if (earlier.isPresent() && delivery.since().isPresent() && contract.load() instanceof Load.Incremental incremental) {
+      carryOver(folder.path(earlier.get()), delivery, incremental);
     }
     long rows = database.number("select count(*) from put_aside");
     if (rows == 0) {
@@ -60,14 +58,21 @@ final class PutAsideFile {
             row -> new Reason(row.getString(1), row.getString(2), row.getString(3), row.getLong(4)))));
   }
 
-  private void carryOver(Path earlier, Instant since, Load.Incremental load) {
-    String sameKey = contract.key().stream()
-        .map(key -> "delivered_keys." + name(key) + " is not distinct from try_cast(earlier.delivered." + name(key)
+  /** What was put aside before the part that was delivered anew, unless the source has deleted it since. */
+  private void carryOver(Path earlier, Delivery delivery, Load.Incremental load) {
+    String watermark = "try_cast(delivered." + name(load.watermark()) + " as timestamptz)";
+    database.run("insert into put_aside select * from read_parquet(" + text(earlier.toString()) + ") as earlier"
+        + " where " + watermark + " < timestamptz '" + delivery.since().orElseThrow() + "'"
+        + " and not exists (select 1 from delivered_keys where " + sameKey("delivered_keys") + ")"
+        + delivery.keys().map(keys -> " and (" + watermark + " < timestamptz '" + keys.from() + "' or exists"
+            + " (select 1 from present_keys where " + sameKey("present_keys") + "))").orElse(""));
+  }
+
+  private String sameKey(String keys) {
+    return contract.key().stream()
+        .map(key -> keys + "." + name(key) + " is not distinct from try_cast(earlier.delivered." + name(key)
             + " as " + contract.column(key).orElseThrow().type().duckdb() + ")")
         .collect(Collectors.joining(" and "));
-    database.run("insert into put_aside select * from read_parquet(" + text(earlier.toString()) + ") as earlier"
-        + " where try_cast(delivered." + name(load.watermark()) + " as timestamptz) < timestamptz '" + since + "'"
-        + " and not exists (select 1 from delivered_keys where " + sameKey + ")");
   }
 
   private LandedFile keep(String load, long rows) throws IOException {

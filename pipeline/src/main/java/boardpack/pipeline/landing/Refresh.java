@@ -129,10 +129,20 @@ final class Refresh {
       Path csv = OwnerOnly.file(folder.temp().resolve(name + ".csv"));
       long rows = reading.copy(select, since, csv);
       progress.done(Station.EXTRACT, name, rows, since(start));
-      return new Delivery(select.contract(), hash, csv, rows, tallies, since, asOf);
+      Optional<Delivery.Keys> keys = since.isPresent() ? keys(reading, select, asOf) : Optional.empty();
+      return new Delivery(select.contract(), hash, csv, rows, tallies, since, keys, asOf);
     } catch (IOException e) {
       throw Landing.unwritable(folder.temp(), e);
     }
+  }
+
+  private Optional<Delivery.Keys> keys(SourceReading reading, InputSelect select, Instant asOf) throws IOException {
+    if (!(select.contract().load() instanceof Load.Incremental load) || load.deletes().isEmpty()) {
+      return Optional.empty();
+    }
+    Instant from = asOf.minus(load.deletes().get());
+    Path csv = OwnerOnly.file(folder.temp().resolve(select.contract().name() + "-keys.csv"));
+    return Optional.of(new Delivery.Keys(csv, reading.copyKeys(select, from, csv), from));
   }
 
   private void land(Delivery delivery) {
@@ -144,7 +154,7 @@ final class Refresh {
       Files.delete(delivery.csv());
       inputs.put(name, entry);
       loads.add(new LandingReport.InputLoad(name, entry.lastLoad().read(), entry.lastLoad().loaded(),
-          entry.lastLoad().putAside(), entry.lastLoad().superseded()));
+          entry.lastLoad().putAside(), entry.lastLoad().superseded(), entry.lastLoad().deleted()));
       progress.done(Station.LAND, name, entry.lastLoad().loaded(), since(start));
     } catch (IOException e) {
       throw Landing.unwritable(folder.temp(), e);

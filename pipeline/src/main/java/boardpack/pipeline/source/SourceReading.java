@@ -113,7 +113,11 @@ public final class SourceReading implements AutoCloseable {
    * @return how many rows the source says it sent
    */
   public long copy(InputSelect select, Optional<Instant> since, Path file) {
-    String query = "copy (select " + select.columns() + " from " + select.bracketed() + newerThan(select, since)
+    return copy(select, select.columns(), since, file);
+  }
+
+  private long copy(InputSelect select, String columns, Optional<Instant> since, Path file) {
+    String query = "copy (select " + columns + " from " + select.bracketed() + newerThan(select, since)
         + ") to stdout (format csv, force_quote *)";
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), MEBIBYTE)) {
       return connection.unwrap(PGConnection.class).getCopyAPI().copyOut(query, out);
@@ -123,6 +127,16 @@ public final class SourceReading implements AutoCloseable {
       throw Fault.machine(file.getParent().toString(), "cannot take the rows of " + select.contract().name() + ": "
           + e.getMessage(), "a disk with room for all rows of the source", e);
     }
+  }
+
+  /**
+   * Writes the keys of the rows whose watermark is {@code from} or later, or missing, as {@link #copy} writes rows.
+   *
+   * @return how many the source says it sent
+   */
+  public long copyKeys(InputSelect select, Instant from, Path file) {
+    String keys = select.contract().key().stream().map(InputSelect::quoted).collect(Collectors.joining(", "));
+    return copy(select, keys, Optional.of(from), file);
   }
 
   @Override

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,7 +54,7 @@ class InputContractsTest {
   void aContractOfTheWorkspaceHidesTheOneThatShips() throws IOException {
     write("payments", GOOD);
     InputContract payments = InputContracts.read(workspace(root)).get(0);
-    assertThat(payments.load()).isEqualTo(new InputContract.Load.Incremental("recorded_at", Duration.ofDays(2)));
+    assertThat(payments.load()).isEqualTo(new InputContract.Load.Incremental("recorded_at", Duration.ofDays(2), Optional.empty()));
     assertThat(payments.column("amount").orElseThrow().type().duckdb()).isEqualTo("DECIMAL(18,2)");
   }
 

@@ -30,7 +30,7 @@ class IncrementalLandingTest {
     company.source.sql(event("4", "tn-a", "opened", "2026-04-01"),
         "update events set event_type = 'bounced_hard', recorded_at = '2026-04-01 01:00+00' where event_id = '2'");
     LandingReport report = company.refresh();
-    assertThat(report.loads()).contains(new LandingReport.InputLoad("events", 3, 2, 0, 1));
+    assertThat(report.loads()).contains(new LandingReport.InputLoad("events", 3, 2, 0, 1, 0));
     assertThat(company.values(company.tenant("tn-a"), "events", "event_id")).containsExactly("1", "2", "4");
     assertThat(company.values(company.tenant("tn-a"), "events", "event_type"))
         .containsExactly("bounced_hard", "opened", "sent");
@@ -43,7 +43,7 @@ class IncrementalLandingTest {
   void a_run_with_nothing_new_adds_nothing() {
     String hash = company.tenant("tn-a").contentHash();
     List<Path> files = company.files();
-    assertThat(company.refresh().loads()).contains(new LandingReport.InputLoad("events", 2, 0, 0, 2));
+    assertThat(company.refresh().loads()).contains(new LandingReport.InputLoad("events", 2, 0, 0, 2, 0));
     assertThat(company.files()).isEqualTo(files);
     assertThat(company.tenant("tn-a").contentHash()).isEqualTo(hash);
   }
@@ -53,7 +53,7 @@ class IncrementalLandingTest {
     company.source.sql(event("4", "tn-a", "opened", "2026-04-01"), event("4", "tn-a", "clicked", "2026-04-02"),
         event("4", "tn-a", "replied", "2026-03-31"), event("1", "tn-a", "delivered", "2026-04-02"));
     LandingReport report = company.refresh();
-    assertThat(report.loads()).contains(new LandingReport.InputLoad("events", 6, 2, 0, 4));
+    assertThat(report.loads()).contains(new LandingReport.InputLoad("events", 6, 2, 0, 4, 0));
     assertThat(company.values(company.tenant("tn-a"), "events", "event_type"))
         .containsExactly("clicked", "delivered", "sent");
     assertThat(company.landing().counts()).filteredOn(count -> count.input().equals("events"))
@@ -81,7 +81,7 @@ class IncrementalLandingTest {
     company.source.sql(event("bad", "tn-a", "exploded", "2026-03-30"), event("5", "tn-a", "sent", "2026-04-03 11:00"));
     company.refresh();
     company.refresh();
-    assertThat(company.refresh().loads()).contains(new LandingReport.InputLoad("events", 1, 0, 0, 1));
+    assertThat(company.refresh().loads()).contains(new LandingReport.InputLoad("events", 1, 0, 0, 1, 0));
     assertThat(company.landing().putAside()).extracting(PutAside::rows).containsExactly(1L);
     assertThat(connected(company.tenant("tn-a"), "events").putAside()).isEqualTo(1);
   }

@@ -65,7 +65,7 @@ class SnapshotLandingTest {
         "update payments set kind = 'gift' where payment_id = 'kind'", payment("when", "'tn-ab'", "1"),
         "update payments set occurred_at = 'infinity' where payment_id = 'when'");
     LandingReport report = company.refresh();
-    assertThat(report.loads()).contains(new LandingReport.InputLoad("payments", 12, 1, 11, 0));
+    assertThat(report.loads()).contains(new LandingReport.InputLoad("payments", 12, 1, 11, 0, 0));
     assertThat(company.values(company.tenant("tn-a"), "payments", "payment_id")).containsExactly("ok");
     assertThat(company.query("select row_key || ' ' || code || ' ' || column_name || ' ' || owner from read_parquet('"
         + company.source.home() + "/landing/put_aside/payments/*.parquet')")).containsExactlyInAnyOrder(

@@ -103,6 +103,11 @@ public final class SmallCompany {
     return this;
   }
 
+  /** A session of the source's owner, for what must stay open while others read; the caller closes it. */
+  public Connection connect() throws SQLException {
+    return DriverManager.getConnection(url(database), "postgres", "");
+  }
+
   public Workspace workspace() {
     return workspace("right");
   }

@@ -33,10 +33,10 @@ final class RefreshCommand implements Callable<Integer> {
   }
 
   private void print(LandingReport report) {
-    Rows rows = new Rows("input", "read", "loaded", "put_aside", "superseded");
+    Rows rows = new Rows("input", "read", "loaded", "put_aside", "superseded", "deleted");
     for (LandingReport.InputLoad load : report.loads()) {
       rows.add(load.input(), Long.toString(load.read()), Long.toString(load.loaded()), Long.toString(load.putAside()),
-          Long.toString(load.superseded()));
+          Long.toString(load.superseded()), Long.toString(load.deleted()));
     }
     rows.print(format.format, spec.commandLine().getOut());
   }

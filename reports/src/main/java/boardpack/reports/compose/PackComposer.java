@@ -133,7 +133,7 @@ public final class PackComposer {
       LandedInput input = data.landed().inputs().get(contract.name());
       return input instanceof LandedInput.Connected on
           ? new Pack.SourceLine(contract.name(), contract.sourceOfRecord(), true,
-              words.text("status." + freshness(contract, on, data)), dates.moment(on.asOf()),
+              state(contract, on, data, words), dates.moment(on.asOf()),
               counted(data, contract, TieOutLine::landed, on.rows()), counted(data, contract, TieOutLine::putAside, on.putAside()))
           : new Pack.SourceLine(contract.name(), contract.sourceOfRecord(), false, words.text("status.not_connected"), "", 0, 0);
     }).toList();
@@ -150,6 +150,12 @@ public final class PackComposer {
     return data.tieOut().stream()
         .filter(line -> line.input().equals(contract.name()) && line.measure().equals("rows"))
         .map(count).findFirst().map(BigDecimal::longValueExact).orElse(otherwise);
+  }
+
+  /** A reader must know where a row that the source has deleted still counts. */
+  private static String state(InputContract contract, LandedInput.Connected input, EditionData data, Words words) {
+    String fresh = words.text("status." + freshness(contract, input, data));
+    return contract.seesDeletes() ? fresh : fresh + "; " + words.text("status.deletes_not_seen");
   }
 
   private static String freshness(InputContract contract, LandedInput.Connected input, EditionData data) {
