@@ -82,7 +82,8 @@ public final class Press {
     return bytes.toByteArray();
   }
 
-  private Words words(Pack pack) {
+  /** The words of the pack's own language. */
+  public Words words(Pack pack) {
     return Words.of(workspace, Locale.forLanguageTag(pack.subject().locale()));
   }
 }

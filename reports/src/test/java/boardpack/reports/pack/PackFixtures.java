@@ -64,6 +64,19 @@ public final class PackFixtures {
         pack.sources());
   }
 
+  /** The same pack, as if it were about another period. */
+  public static Pack inPeriod(Pack pack, String period) {
+    return keyed(pack, new PackKey(pack.key().tenant(), pack.key().pack(), period, pack.key().cut(), pack.key().language(),
+        pack.key().revision()));
+  }
+
+  /** The same pack under another key. */
+  public static Pack keyed(Pack pack, PackKey key) {
+    return new Pack(key, pack.subject(), pack.brand(), pack.title(), pack.periodTitle(), pack.contextLine(),
+        pack.headline(), pack.dataCut(), pack.dataCutText(), pack.figures(), pack.sections(), pack.details(),
+        pack.tieOut(), pack.sources());
+  }
+
   /** A table of {@code rows} numbered rows with a total: money, counts, dates, a hostile and a long name. */
   public static Block.Table table(String id, int rows) {
     return TablesFixture.costLines(id, rows);
