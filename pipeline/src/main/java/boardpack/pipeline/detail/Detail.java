@@ -40,10 +40,20 @@ public record Detail(
    * @param title by language
    * @param addsUp whether the column has a total
    * @param share for a percentage, the two columns of the SELECT that it divides
+   * @param mayBeNone whether a row without a value has none by its nature, as an open decision has no return yet; else
+   *     it is unknown
+   * @param phrase which mandated words stand with the column, where not those of its label
    */
   public record Column(
       String name, Map<String, String> title, Kind kind, Label label, Set<Scope> scopes, boolean addsUp,
-      Optional<Share> share) {}
+      Optional<Share> share, boolean mayBeNone, Optional<String> phrase) {
+
+    public Column(
+        String name, Map<String, String> title, Kind kind, Label label, Set<Scope> scopes, boolean addsUp,
+        Optional<Share> share) {
+      this(name, title, kind, label, scopes, addsUp, share, false, Optional.empty());
+    }
+  }
 
   /** One column divided by another; a percentage is never averaged or added. */
   public record Share(String numerator, String denominator) {}

@@ -54,14 +54,15 @@ final class DetailFile {
   }
 
   private Detail.Column column(String name, Setting column, Set<Scope> scopes) {
-    column.only(Set.of("title", "kind", "label", "of", "adds_up", "scopes", "share"));
+    column.only(Set.of("title", "kind", "label", "of", "adds_up", "scopes", "share", "may_be_none", "phrase"));
     Label label = column.at("label", "exact").as(Label::of, "exact, directional, approximate or projected");
     column.at("of", "[alert_states.title]").items().forEach(source -> requireLabel(source, label));
     return new Detail.Column(name, inLanguages(column),
         column.at("kind", "text").as(word -> Detail.Kind.valueOf(word.toUpperCase(Locale.ROOT)),
             "text, count, money, percent or date"),
         label, scopes(column, scopes), column.optional("adds_up").map(Setting::flag).orElse(false),
-        share(column));
+        share(column), column.optional("may_be_none").map(Setting::flag).orElse(false),
+        column.optional("phrase").map(phrase -> phrase.text("reputation")));
   }
 
   private static Optional<Detail.Share> share(Setting column) {

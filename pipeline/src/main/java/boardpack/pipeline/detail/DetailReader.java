@@ -87,7 +87,7 @@ public final class DetailReader {
   private static List<Value> values(ResultSet row, Detail detail, List<Detail.Column> columns) throws SQLException {
     List<Value> values = new ArrayList<>();
     for (Detail.Column column : columns) {
-      values.add(column.share().isPresent() ? share(row, detail, column.share().get()) : value(row, detail, column));
+      values.add(column.share().isPresent() ? share(row, detail, column, column.share().get()) : value(row, detail, column));
     }
     return values;
   }
@@ -99,16 +99,19 @@ public final class DetailReader {
       case DATE -> Optional.ofNullable(row.getObject(column.name(), LocalDate.class)).<Value>map(Value.Day::new)
           .orElse(new Value.Nothing());
       case COUNT, MONEY, PERCENT -> number(row, detail, column.name()).<Value>map(Value.Number::new)
-          .orElse(new Value.Nothing());
+          .orElse(column.mayBeNone() ? new Value.Inapplicable() : new Value.Nothing());
     };
   }
 
-  private static Value share(ResultSet row, Detail detail, Detail.Share share) throws SQLException {
+  /** Of nothing there is no share. */
+  private static Value share(ResultSet row, Detail detail, Detail.Column column, Detail.Share share) throws SQLException {
+    Optional<BigDecimal> numerator = number(row, detail, share.numerator());
     Optional<BigDecimal> denominator = number(row, detail, share.denominator());
-    return number(row, detail, share.numerator())
-        .flatMap(numerator -> denominator.flatMap(divisor -> Quotient.of(numerator, divisor)))
+    boolean none = denominator.filter(whole -> whole.signum() == 0).isPresent()
+        || column.mayBeNone() && (numerator.isEmpty() || denominator.isEmpty());
+    return numerator.flatMap(part -> denominator.flatMap(whole -> Quotient.of(part, whole)))
         .<Value>map(Value.Number::new)
-        .orElse(new Value.Nothing());
+        .orElse(none ? new Value.Inapplicable() : new Value.Nothing());
   }
 
   private static Optional<BigDecimal> number(ResultSet row, Detail detail, String column) throws SQLException {

@@ -23,6 +23,9 @@ public record DetailTable(
 
     /** Nothing is known, or nothing is there; never a zero. */
     record Nothing() implements Value {}
+
+    /** There is no such amount for this row, and nothing is missing. */
+    record Inapplicable() implements Value {}
   }
 
   /** @param complete false where a row's amount is unknown, so that the sum is a part of the whole */

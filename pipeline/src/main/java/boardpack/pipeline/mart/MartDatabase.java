@@ -11,7 +11,9 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** One locked-down DuckDB connection: it opens files of the folders it was given and nothing else, for good. */
 final class MartDatabase implements AutoCloseable {
@@ -81,6 +83,22 @@ final class MartDatabase implements AutoCloseable {
       }
     }
     return texts;
+  }
+
+  /** The first two columns of what {@code sql} selects. */
+  List<String[]> pairs(String sql) throws SQLException {
+    List<String[]> pairs = new ArrayList<>();
+    try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(sql)) {
+      while (rows.next()) {
+        pairs.add(new String[] {rows.getString(1), rows.getString(2)});
+      }
+    }
+    return pairs;
+  }
+
+  /** The second column of what {@code sql} selects, by the first. */
+  Map<String, String> textsByName(String sql) throws SQLException {
+    return pairs(sql).stream().collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
   }
 
   /** Inserts all rows in one statement: a batch would run one by one. */

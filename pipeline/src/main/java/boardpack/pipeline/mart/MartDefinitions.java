@@ -5,10 +5,14 @@ import boardpack.pipeline.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -45,6 +49,17 @@ public final class MartDefinitions {
 
   public Optional<MartDefinition> mart(String name) {
     return Optional.ofNullable(byName.get(name));
+  }
+
+  /** The mart and those it is made of, in the order in which they are made. */
+  MartDefinitions only(MartDefinition mart) {
+    Set<String> needed = new LinkedHashSet<>(Set.of(mart.name()));
+    List<MartDefinition> lastFirst = new ArrayList<>(byName.values());
+    Collections.reverse(lastFirst);
+    lastFirst.stream().filter(one -> needed.contains(one.name())).forEach(one -> needed.addAll(one.uses()));
+    Map<String, MartDefinition> kept = new LinkedHashMap<>(byName);
+    kept.keySet().retainAll(needed);
+    return new MartDefinitions(kept, functions);
   }
 
   /** The macros of {@code sql/marts/functions}, which mart SQL may call. */

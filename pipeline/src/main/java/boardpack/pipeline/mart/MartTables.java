@@ -5,9 +5,11 @@ import boardpack.pipeline.mart.MartDefinition.Recipe;
 import boardpack.pipeline.mart.MartDefinition.Scope;
 import java.math.BigDecimal;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Makes the tables of the marts and holds them against what their sidecars promise. */
@@ -31,24 +33,38 @@ final class MartTables {
   }
 
   /** @throws Fault where somebody has rows of a mart that the sidecar says is not theirs */
-  void requireScope(MartDefinition mart) throws SQLException {
+  void requireScopes(List<MartDefinition> marts) throws SQLException {
     Scope stranger = edition.tenant().isPlatform() ? Scope.TENANT : Scope.PLATFORM;
-    if (mart.scope() == stranger && database.number("select count(*) from " + Quoted.name(mart.name()))
-        .orElseThrow().signum() > 0) {
-      throw Fault.data(mart.file() + " scope", edition.tenant() + " has rows of its own in " + mart.name(),
-          "scope: both, or rows in the landing of their owner");
-    }
+    counts(marts.stream().filter(mart -> mart.scope() == stranger).toList(), mart -> Quoted.name(mart.name()))
+        .forEach((mart, rows) -> {
+          throw Fault.data(mart.file() + " scope", edition.tenant() + " has rows of its own in " + mart.name(),
+              "scope: both, or rows in the landing of their owner");
+        });
   }
 
   /** @throws Fault naming mart and key where the same key stands in two rows */
-  void requireUniqueKeys(MartDefinition mart) throws SQLException {
-    BigDecimal twins = database.number("select count(*) from (select 1 from " + Quoted.name(mart.name())
-        + " group by " + Quoted.names(mart.key()) + " having count(*) > 1)").orElseThrow();
-    if (twins.signum() > 0) {
-      throw Fault.data(mart.file() + " key",
-          edition.tenant() + ": " + twins + " keys of " + mart.name() + " stand in more than one row",
-          "a key that tells every row apart: " + mart.grain());
+  void requireUniqueKeys(List<MartDefinition> marts) throws SQLException {
+    counts(marts, mart -> "(select 1 from " + Quoted.name(mart.name()) + " group by " + Quoted.names(mart.key())
+        + " having count(*) > 1)").forEach((mart, twins) -> {
+          throw Fault.data(mart.file() + " key",
+              edition.tenant() + ": " + twins + " keys of " + mart.name() + " stand in more than one row",
+              "a key that tells every row apart: " + mart.grain());
+        });
+  }
+
+  /** The marts for which {@code relation} has rows, and how many; one query asks for all. */
+  private Map<MartDefinition, String> counts(List<MartDefinition> marts, Function<MartDefinition, String> relation)
+      throws SQLException {
+    Map<MartDefinition, String> counts = new LinkedHashMap<>();
+    if (marts.isEmpty()) {
+      return counts;
     }
+    Map<String, String> found = database.textsByName(marts.stream()
+        .map(mart -> "select '%s', cast(count(*) as varchar) from %s".formatted(mart.name(), relation.apply(mart)))
+        .collect(Collectors.joining(" union all ")));
+    marts.stream().filter(mart -> !found.get(mart.name()).equals("0"))
+        .forEach(mart -> counts.put(mart, found.get(mart.name())));
+    return counts;
   }
 
   /** @throws Fault naming mart and measure where something got lost or doubled between an input and the mart */
@@ -75,19 +91,21 @@ final class MartTables {
 
   /** For each edition a view in which the pairs have collapsed to the columns that KPIs name. */
   void createViews(List<MartDefinition> marts) throws SQLException {
+    Map<String, List<String>> columns = database.pairs("select table_name, column_name from duckdb_columns() "
+            + "where schema_name = 'main' order by table_oid, column_index").stream()
+        .collect(Collectors.groupingBy(pair -> pair[0], Collectors.mapping(pair -> pair[1], Collectors.toList())));
     for (String name : edition.names()) {
       database.run("create schema " + name + "_view");
       for (MartDefinition mart : marts) {
         database.run("create view " + name + "_view." + Quoted.name(mart.name()) + " as select "
-            + viewColumns(mart, name) + " from main." + Quoted.name(mart.name()));
+            + viewColumns(mart, name, columns.get(mart.name())) + " from main." + Quoted.name(mart.name()));
       }
     }
   }
 
-  private String viewColumns(MartDefinition mart, String name) throws SQLException {
+  private static String viewColumns(MartDefinition mart, String name, List<String> columns) {
     Map<String, String> shown = mart.pairs(name);
     Set<String> hidden = mart.pairs(name.equals("tenant") ? "platform" : "tenant").keySet();
-    List<String> columns = database.texts("select name from pragma_table_info(" + Quoted.text(mart.name()) + ")");
     shown.keySet().stream().filter(column -> !columns.contains(column)).findFirst().ifPresent(missing -> {
       throw Fault.setting(mart.file(),
           "promises the pair '" + shown.get(missing) + "', but the SQL makes no " + missing, "a column " + missing);

@@ -59,6 +59,11 @@ public final class Marts {
     return new Marts(otherHome, company, definitions, contracts, labels, limits);
   }
 
+  /** The same station for one mart and those it is made of. */
+  Marts only(MartDefinition mart) {
+    return new Marts(home, company, definitions.only(mart), contracts, labels, limits);
+  }
+
   /** @throws Fault naming mart and measure where a promise of a sidecar does not hold; the old file then stays */
   public TenantMart build(LandedTenant landed, TenantProfile profile) {
     return build(landed, Edition.of(profile, company), List.of());
@@ -155,9 +160,9 @@ public final class Marts {
     Set<String> connected = connected(landed);
     for (MartDefinition mart : definitions.all()) {
       tables.create(mart, connected);
-      tables.requireScope(mart);
       tables.requireReconciled(mart, connected);
     }
+    tables.requireScopes(definitions.all());
     views.drop();
     labels(connected).write(database);
   }
@@ -170,9 +175,7 @@ public final class Marts {
 
   private void finish(MartDatabase database, Edition edition) throws SQLException {
     MartTables tables = new MartTables(database, edition);
-    for (MartDefinition mart : definitions.all()) {
-      tables.requireUniqueKeys(mart);
-    }
+    tables.requireUniqueKeys(definitions.all());
     tables.createViews(definitions.all());
     new PeriodTable(database, edition, company.fiscalYearStart()).write(definitions.all());
   }

@@ -87,6 +87,9 @@ final class PeriodTable {
         }
       }
     }
+    if (firsts.isEmpty()) {
+      return Optional.empty();
+    }
     List<String> first = database.texts("select min(day) from (" + String.join(" union all ", firsts) + ")");
     return Optional.ofNullable(first.get(0)).map(LocalDate::parse);
   }

@@ -2,10 +2,16 @@ package boardpack.pipeline.mart;
 
 import boardpack.pipeline.fault.Fault;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Adds the rows of tenants' finished marts to the platform's, and sees that each sum arrives whole. */
 final class PlatformUnion {
+  private static final String EMPTY = "0 rows";
+
   private final MartDatabase database;
   private final Edition edition;
 
@@ -17,11 +23,14 @@ final class PlatformUnion {
   void add(TenantMart part, List<MartDefinition> marts) throws SQLException {
     database.run("attach " + Quoted.text(part.file()) + " as part (read_only)");
     requireSamePlatform(part);
+    Map<String, String> own = sums("part", part, marts);
     for (MartDefinition mart : marts) {
-      String table = Quoted.name(mart.name());
-      database.run("insert into main." + table + " by name select * from part.main." + table);
-      requireWhole(part, mart);
+      if (!own.get(mart.name()).equals(EMPTY)) {
+        String table = Quoted.name(mart.name());
+        database.run("insert into main." + table + " by name select * from part.main." + table);
+      }
     }
+    requireWhole(part, marts, own, sums("building", part, marts));
     addStates();
     weakenLabels();
     database.run("detach part");
@@ -36,23 +45,36 @@ final class PlatformUnion {
     }
   }
 
-  private void requireWhole(TenantMart part, MartDefinition mart) throws SQLException {
-    String sums = "(" + String.join(", ", additive(mart)) + ")";
-    String sql = "select cast(row" + sums + " as varchar) from %s.main." + Quoted.name(mart.name())
-        + " where tenant_id = " + Quoted.text(part.tenant());
-    List<String> own = database.texts(sql.formatted("part"));
-    List<String> arrived = database.texts(sql.formatted("building"));
-    if (!own.equals(arrived)) {
-      throw Fault.data(mart.file(), sums + " of " + part.tenant() + " is " + own.get(0) + ", but " + arrived.get(0)
-          + " in the platform's", "the same numbers on both sides");
+  private static void requireWhole(
+      TenantMart part, List<MartDefinition> marts, Map<String, String> own, Map<String, String> arrived) {
+    for (MartDefinition mart : marts) {
+      String sent = own.get(mart.name());
+      if (!sent.equals(arrived.get(mart.name()))) {
+        throw Fault.data(mart.file(), "rows and sums of " + part.tenant() + " are " + sent + ", but "
+            + arrived.get(mart.name()) + " in the platform's", "the same numbers on both sides");
+      }
     }
   }
 
-  private List<String> additive(MartDefinition mart) throws SQLException {
-    List<String> measures = database.texts("select 'sum(\"' || name || '\")' from pragma_table_info("
-        + Quoted.text(mart.name()) + ") where type like 'DECIMAL%' or type like '%INT%'");
-    measures.add("count(*)");
-    return measures;
+  /** By mart, how many rows a tenant has in it, and the sum of each of its numbers. */
+  private Map<String, String> sums(String file, TenantMart part, List<MartDefinition> marts) throws SQLException {
+    Map<String, List<String>> numbers = numbers();
+    String sql = marts.stream()
+        .map(mart -> "select '%s', case count(*) when 0 then '%s' else cast(row(count(*)%s) as varchar) end from %s.main.%s where tenant_id = %s"
+            .formatted(mart.name(), EMPTY, String.join("", numbers.getOrDefault(mart.name(), List.of())), file,
+                Quoted.name(mart.name()), Quoted.text(part.tenant())))
+        .collect(Collectors.joining(" union all "));
+    return database.textsByName(sql);
+  }
+
+  private Map<String, List<String>> numbers() throws SQLException {
+    Map<String, List<String>> numbers = new HashMap<>();
+    for (String[] column : database.pairs("select table_name, column_name from duckdb_columns() "
+        + "where database_name = 'building' and schema_name = 'main' "
+        + "and (data_type like 'DECIMAL%' or data_type like '%INT%')")) {
+      numbers.computeIfAbsent(column[0], mart -> new ArrayList<>()).add(", sum(" + Quoted.name(column[1]) + ")");
+    }
+    return numbers;
   }
 
   /** An input's state on the platform: rows of all, the oldest as-of time, connected where anybody has it. */

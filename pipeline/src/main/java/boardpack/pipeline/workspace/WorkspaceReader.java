@@ -17,7 +17,7 @@ import java.util.function.UnaryOperator;
 /** Reads {@code boardpack.yml}. */
 public final class WorkspaceReader {
   private static final Set<String> KNOWN =
-      Set.of("company", "home", "clock", "metadata", "sources", "landing", "tenants", "mail", "packs", "operator",
+      Set.of("company", "home", "clock", "metadata", "serve", "sources", "landing", "tenants", "mail", "packs", "operator",
           "languages");
 
   private final Path shipped;

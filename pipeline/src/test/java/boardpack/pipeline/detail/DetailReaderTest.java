@@ -92,7 +92,7 @@ class DetailReaderTest {
     DetailTable table = read("tenants_overview", PLATFORM);
     assertThat(table.rows()).extracting(row -> row.get(0)).containsExactly(text("tn-a"), text("tn-b"), text("platform"));
     assertThat(table.rows()).extracting(row -> row.get(4)).containsExactly(
-        number("0.975000000000"), new Value.Nothing(), new Value.Nothing());
+        number("0.975000000000"), new Value.Inapplicable(), new Value.Inapplicable());
     Figures figures = FigureReader.read(
         mart, MartFixture.catalogue(), PLATFORM, List.of(Grain.MONTH), MartFixture.NOW);
     assertThat(sum(table, 2)).isEqualByComparingTo("150.15").isEqualByComparingTo(value(figures, "revenue_signal"));

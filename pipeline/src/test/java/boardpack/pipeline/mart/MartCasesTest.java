@@ -62,7 +62,7 @@ class MartCasesTest {
     LandedRows rows = new LandedRows(workspace, home, tenant);
     example.given().forEach(rows::file);
     Instant asOf = Instant.parse(example.asOf().replace(' ', 'T').replace("+00", "Z"));
-    TenantMart built = build(marts.at(home), rows, tenant, example, asOf);
+    TenantMart built = build(marts.at(home).only(mart), rows, tenant, example, asOf);
     try (Connection connection = built.open()) {
       assertThat(selected(connection, mart, example)).containsExactlyInAnyOrderElementsOf(
           example.expect().stream().map(MartCasesTest::normal).toList());

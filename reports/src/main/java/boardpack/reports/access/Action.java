@@ -8,6 +8,8 @@ public enum Action {
   EXPORT,
   /** Have it made, or made again as a new revision. */
   MAKE,
+  /** Let a pack go that was held, or keep it. */
+  APPROVE,
   /** Decide about a delivery nobody is sure of. */
   RESEND,
   /** Read who did what with it. */

@@ -1,5 +1,6 @@
 package boardpack.reports.access;
 
+import static boardpack.reports.access.Action.APPROVE;
 import static boardpack.reports.access.Action.EXPORT;
 import static boardpack.reports.access.Action.MAKE;
 import static boardpack.reports.access.Action.READ;
@@ -18,8 +19,8 @@ import java.util.stream.Collectors;
  * company: it reads the platform's pack, in which no tenant is named.
  */
 public enum Role {
-  CEO(Cut.FULL, Reach.ASSIGNED, READ, EXPORT, READ_AUDIT),
-  CFO(Cut.FULL, Reach.ASSIGNED, READ, EXPORT, READ_AUDIT),
+  CEO(Cut.FULL, Reach.ASSIGNED, READ, EXPORT, APPROVE, READ_AUDIT),
+  CFO(Cut.FULL, Reach.ASSIGNED, READ, EXPORT, APPROVE, READ_AUDIT),
   COO(Cut.FULL, Reach.ASSIGNED, READ, EXPORT),
   CTO(Cut.SUMMARY, Reach.ASSIGNED, READ),
   VP(Cut.FULL, Reach.ASSIGNED, READ),
@@ -30,7 +31,7 @@ public enum Role {
   VIEWER(Cut.SUMMARY, Reach.PLATFORM, READ),
   BOARD(Cut.BOARD, Reach.PLATFORM, READ),
   COMPLIANCE(Cut.SUMMARY, Reach.ASSIGNED, READ_AUDIT),
-  OPERATOR(Cut.FULL, Reach.ASSIGNED, MAKE, RESEND, READ_AUDIT);
+  OPERATOR(Cut.FULL, Reach.ASSIGNED, MAKE, APPROVE, RESEND, READ_AUDIT);
 
   private enum Reach { ASSIGNED, PLATFORM }
 

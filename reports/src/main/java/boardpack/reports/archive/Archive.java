@@ -105,6 +105,18 @@ public final class Archive {
     }
   }
 
+  /** Takes a pack out of the archive for good; killed half-way, it is out, and the rest of it goes with the next removal. */
+  public void remove(SealedPack pack) {
+    Path aside = pack.folder().resolveSibling("." + pack.folder().getFileName() + ".removed");
+    try {
+      delete(aside);
+      OwnerOnly.rename(pack.folder(), aside);
+      delete(aside);
+    } catch (IOException e) {
+      throw Fault.machine(pack.folder().toString(), "cannot be removed: " + e.getMessage(), "a folder its owner can write to", e);
+    }
+  }
+
   private SealedPack open(Path folder) {
     try {
       return new SealedPack(folder,

@@ -3,6 +3,7 @@ package boardpack.reports.archive;
 import boardpack.pipeline.fault.Fault;
 import boardpack.reports.pack.Pack;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,6 +26,13 @@ public record SealedPack(Path folder, Manifest manifest) {
     } catch (IOException e) {
       throw Fault.machine(folder.resolve(document).toString(), "cannot be read", "the archive as it was sealed", e);
     }
+  }
+
+  /** The SHA-256 of all bytes of the pack as they stand now: one changed, missing or added file makes it another. */
+  public String contentHash() {
+    StringBuilder all = new StringBuilder();
+    names().forEach(name -> all.append(name).append(' ').append(Sha256.hex(read(name))).append('\n'));
+    return Sha256.hex(all.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   /** Each document that is not what was sealed, in words; none when all is as it was. */

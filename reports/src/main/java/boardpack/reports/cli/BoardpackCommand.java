@@ -22,6 +22,9 @@ import picocli.CommandLine.Command;
     subcommands = {
       DemoCommand.class, RunCommand.class, RefreshCommand.class, KpiCommand.class, PacksCommand.class,
       VerifyCommand.class, ReproduceCommand.class, DeliveriesCommand.class, FiresCommand.class,
-      ServeCommand.class, DoctorCommand.class
+      ServeCommand.class, DoctorCommand.class,
+      SendCommand.class, HoldsCommand.class, ApproveCommand.class, RejectCommand.class, HistoryCommand.class,
+      PauseCommand.class, ResumeCommand.class, BackfillCommand.class, AuditCommand.class,
+      BackupCommand.class, RestoreCommand.class, PurgeCommand.class
     })
 final class BoardpackCommand {}

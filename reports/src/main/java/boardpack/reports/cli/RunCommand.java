@@ -40,7 +40,7 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Workspace opened = workspace.open();
     RunRequest request = new RunRequest(pack, period.in(opened), tenants.stream().map(RunCommand::tenant).toList(),
-        send, System.getProperty("user.name"));
+        send, Machine.login());
     if (dryRun) {
       DryRun.of(opened, workspace.environment(), request).print(format.format, spec.commandLine().getOut());
       return 0;

@@ -3,6 +3,9 @@ package boardpack.reports.cli;
 import boardpack.pipeline.fault.Fault;
 import boardpack.pipeline.period.Period;
 import boardpack.pipeline.workspace.Workspace;
+import boardpack.reports.health.Health;
+import boardpack.reports.health.HealthEndpoint;
+import boardpack.reports.health.HealthSettings;
 import boardpack.reports.run.EditionOutcome;
 import boardpack.reports.run.RunRequest;
 import boardpack.reports.run.RunSummary;
@@ -16,6 +19,7 @@ import boardpack.reports.schedule.Scheduler;
 import boardpack.reports.schedule.Schedules;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -43,10 +47,13 @@ final class ServeCommand implements Callable<Integer> {
         told.countDown();
         await(closed);
       }, "stop"));
+      Optional<HealthEndpoint> health = HealthSettings.read(opened)
+          .map(address -> HealthEndpoint.open(address, new Health(runner.metadata(), scheduler, opened.clock())));
       scheduler.start();
       err.println("Serving " + opened.company().name() + "; 'boardpack fires' shows what comes next. Stop with Ctrl-C.");
       err.flush();
       told.await();
+      health.ifPresent(HealthEndpoint::close);
     } finally {
       closed.countDown();
     }
@@ -55,19 +62,33 @@ final class ServeCommand implements Callable<Integer> {
 
   private static DuePack due(Workspace opened, Runner runner) {
     return (schedule, due) -> {
-      if (schedule.task() instanceof Schedule.Task.MakePack pack) {
-        return made(runner.run(request(opened, schedule, due, pack)));
+      try {
+        return done(opened, runner, schedule, due);
+      } catch (InterruptedException e) {
+        throw e;
+      } catch (Exception e) {
+        // A refresh comes round in minutes; its failures stand in the history, and only packs are somebody's to miss.
+        if (schedule.task() instanceof Schedule.Task.MakePack) {
+          runner.dispatch().tell(schedule.sending(), due.key(), String.valueOf(e.getMessage()));
+        }
+        throw e;
       }
-      return new DuePack.Done(DuePack.Ending.DONE, runner.refresh().editions().size() + " marts are up to date");
     };
+  }
+
+  private static DuePack.Done done(Workspace opened, Runner runner, Schedule schedule, DuePeriod due) throws Exception {
+    if (schedule.task() instanceof Schedule.Task.MakePack pack) {
+      return made(runner.run(request(opened, schedule, due, pack)));
+    }
+    return new DuePack.Done(DuePack.Ending.DONE, runner.refresh().editions().size() + " marts are up to date");
   }
 
   private static RunRequest request(Workspace opened, Schedule schedule, DuePeriod due, Schedule.Task.MakePack pack) {
     return new RunRequest(pack.pack(), Period.parse(due.period(), opened.company().fiscalYearStart()),
-        List.of(due.tenant()), true, "schedule " + schedule.name());
+        List.of(due.tenant()), true, "schedule " + schedule.name(), schedule.sending());
   }
 
-  private static DuePack.Done made(RunSummary summary) {
+  static DuePack.Done made(RunSummary summary) {
     summary.mailFault().ifPresent(fault -> {
       throw fault;
     });
@@ -76,8 +97,12 @@ final class ServeCommand implements Callable<Integer> {
         throw failed.reason() instanceof Fault fault ? fault : new IllegalStateException(failed.reason());
       }
     }
-    return new DuePack.Done(DuePack.Ending.DONE, String.join(" ", summary.editions().stream()
-        .flatMap(outcome -> outcome.sealedPacks().stream()).map(sealed -> sealed.manifest().key().path()).toList()));
+    List<String> packs = summary.editions().stream()
+        .flatMap(outcome -> outcome.sealedPacks().stream()).map(sealed -> sealed.manifest().key().path()).toList();
+    List<String> kept = summary.mail().stream().filter(sent -> sent.recipient().isEmpty())
+        .map(sent -> sent.pack() + " " + sent.outcome() + ": " + sent.serverWords()).toList();
+    return new DuePack.Done(DuePack.Ending.DONE, String.join(" ", packs)
+        + (kept.isEmpty() ? "" : "; " + String.join("; ", kept)));
   }
 
   private static void await(CountDownLatch latch) {

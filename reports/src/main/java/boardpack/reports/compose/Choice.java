@@ -35,7 +35,7 @@ final class Choice {
     Stream<PrintedFigure> others = figures.stream()
         .filter(figure -> section.groups().contains(figure.group()) && !placed.contains(figure.kpi()))
         .sorted(ALARMS_THEN_VALUES);
-    return Stream.concat(named(section.figures()), others).limit(layout.mostFigures()).toList();
+    return Stream.concat(named(section.figures()), others).limit(section.mostFigures().orElse(layout.mostFigures())).toList();
   }
 
   /**

@@ -60,6 +60,12 @@ final class Dates {
         DateTimeFormatter.ofPattern("HH:mm", words.locale()).format(moment.atZone(zone)), zone.getId());
   }
 
+  /** "31 Oct 2026, 02:25", in the zone that the page names. */
+  String briefMoment(Instant moment) {
+    return briefDay(moment.atZone(zone).toLocalDate()) + ", "
+        + DateTimeFormatter.ofPattern("HH:mm", words.locale()).format(moment.atZone(zone));
+  }
+
   /** "3 days". */
   String days(String number) {
     return words.text("period.days", number);

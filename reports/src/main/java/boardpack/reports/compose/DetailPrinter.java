@@ -23,14 +23,20 @@ final class DetailPrinter {
   private final Dates dates;
   private final String currency;
   private final Map<String, String> tenantNames;
+  private final String company;
 
-  /** @param tenantNames by id, so that people read names; empty in a tenant's own edition */
-  DetailPrinter(Words words, NumberTexts numbers, Dates dates, String currency, Map<String, String> tenantNames) {
+  /**
+   * @param tenantNames by id, so that people read names; empty in a tenant's own edition
+   * @param company whose own model some mandated words name
+   */
+  DetailPrinter(Words words, NumberTexts numbers, Dates dates, String currency, Map<String, String> tenantNames,
+      String company) {
     this.words = words;
     this.numbers = numbers;
     this.dates = dates;
     this.currency = currency;
     this.tenantNames = tenantNames;
+    this.company = company;
   }
 
   Block.Table table(DetailTable detail) {
@@ -75,6 +81,9 @@ final class DetailPrinter {
     }
     if (value instanceof Value.Text text) {
       return Block.Cell.of(column.name().equals("tenant_id") ? tenant(columns, text.text()) : name(column.name(), text.text()));
+    }
+    if (value instanceof Value.Inapplicable) {
+      return Block.Cell.of(words.text("table.none"));
     }
     boolean isNumber = column.kind() != Detail.Kind.TEXT && column.kind() != Detail.Kind.DATE;
     return Block.Cell.of(isNumber ? words.text("table.unknown") : "");
@@ -125,8 +134,16 @@ final class DetailPrinter {
   }
 
   private List<String> phrases(List<Detail.Column> columns) {
-    return columns.stream().map(Detail.Column::label).filter(label -> label != Label.EXACT).distinct()
-        .map(label -> words.text(label == Label.APPROXIMATE ? "phrase.cost" : "phrase.directional"))
-        .toList();
+    return columns.stream().filter(column -> column.label() != Label.EXACT)
+        .map(column -> words.text("phrase." + column.phrase().orElse(phrase(column.label())), company))
+        .distinct().toList();
+  }
+
+  private static String phrase(Label label) {
+    return switch (label) {
+      case APPROXIMATE -> "cost";
+      case PROJECTED -> "forecast";
+      case DIRECTIONAL, EXACT -> "directional";
+    };
   }
 }

@@ -43,7 +43,7 @@ final class NumberTexts {
       case MULTIPLE -> plain(value, decimals(value)) + "\u00A0×";
       case WORD -> word(value, scale);
       case DATE -> dates.briefDay(LocalDate.ofEpochDay(value.longValueExact()));
-      case MOMENT -> dates.moment(Instant.ofEpochSecond(value.longValueExact()));
+      case MOMENT -> dates.briefMoment(Instant.ofEpochSecond(value.longValueExact()));
     };
   }
 

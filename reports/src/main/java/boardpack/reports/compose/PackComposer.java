@@ -32,18 +32,18 @@ public final class PackComposer {
   private final Catalogue catalogue;
   private final List<InputContract> contracts;
   private final Set<String> inUse;
-  private final Pack.Brand brand;
+  private final Brands brands;
   private final PackLayouts layouts;
 
   /** @param inUse inputs that figures are made of; a pack says of them alone that they are not connected */
   public PackComposer(Workspace workspace, Catalogue catalogue, List<InputContract> contracts, Set<String> inUse,
-      Pack.Brand brand, PackLayouts layouts) {
+      Brands brands, PackLayouts layouts) {
     this.layouts = layouts;
     this.inUse = Set.copyOf(inUse);
     this.workspace = workspace;
     this.catalogue = catalogue;
     this.contracts = contracts;
-    this.brand = brand;
+    this.brands = brands;
   }
 
   /**
@@ -65,7 +65,8 @@ public final class PackComposer {
     String period = dates.title(data.period());
     String contextLine = words.text("pack.context", profile.name(), profile.currency().getCurrencyCode(),
         dates.range(data.period()), profile.zone().getId());
-    DetailPrinter printer = new DetailPrinter(words, numbers, dates, profile.currency().getCurrencyCode(), data.tenantNames());
+    DetailPrinter printer = new DetailPrinter(words, numbers, dates, profile.currency().getCurrencyCode(), data.tenantNames(),
+        workspace.company().name());
     Anonymity anonymity = new Anonymity(words, data.tenantNames());
     List<DetailTable> details = cut == Cut.BOARD ? anonymous(data.details(), anonymity) : data.details();
     List<DetailTable> before = cut == Cut.BOARD ? anonymous(data.before(), anonymity) : data.before();
@@ -83,7 +84,7 @@ public final class PackComposer {
     return new Pack(
         key,
         subject(profile, seen, words),
-        brand,
+        brands.of(profile.id()),
         layout.title().get(words.locale().getLanguage()),
         period,
         contextLine,
@@ -95,7 +96,8 @@ public final class PackComposer {
         cut == Cut.FULL ? tables.whole() : List.of(),
         cut == Cut.SUMMARY ? data.tieOut().stream().filter(line -> line.measure().equals("rows")).toList() : data.tieOut(),
         sources(data, words, dates),
-        layout.form());
+        layout.form(),
+        List.of());
   }
 
   private List<PrintedFigure> figures(EditionData data, FigurePrinter printer) {

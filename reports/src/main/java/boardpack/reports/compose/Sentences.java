@@ -11,7 +11,7 @@ import java.util.List;
 
 /** The messages of a pack, made from its figures by rules: what changed, how far, and how it stands to its target. */
 final class Sentences {
-  private static final int MOST_ATTENTION = 5;
+  private static final int MOST_ATTENTION = 3;
 
   private final Words words;
 

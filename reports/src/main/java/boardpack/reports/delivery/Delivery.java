@@ -45,14 +45,33 @@ public final class Delivery {
    * @throws boardpack.pipeline.fault.Fault where the mail server does not answer; the decisions stay pending
    */
   public List<DeliveryLine> send(PackKey pack, List<Person> recipients, MailContent content, Instant now) {
-    try (Held held = new Held(RunLock.tryAcquire(database, lockKey(pack.path())))) {
+    return send(pack.path(), recipients, content, now);
+  }
+
+  /**
+   * The same for a message that brings no pack, such as a rehearsal, or a notice to a schedule's owner.
+   *
+   * @param key what the message is, so that it is sent once: {@code notice/tn-aurora/monthly/2026-10/full-en/r1}
+   */
+  public List<DeliveryLine> send(String key, List<Person> recipients, MailContent content, Instant now) {
+    try (Held held = new Held(RunLock.tryAcquire(database, lockKey(key)))) {
       if (held.isMine()) {
-        settleDoubts(pack.path(), now);
-        recipients.forEach(person -> decide(pack, person, now));
-        sendDecided(pack, recipients, content, now);
+        settleDoubts(key, now);
+        recipients.forEach(person -> decide(key, person, now));
+        sendDecided(key, recipients, content, now);
       }
-      return lines(pack, recipients);
+      return lines(key, recipients);
     }
+  }
+
+  /** How many messages there are whose key begins so. */
+  public long countUnder(String prefix) {
+    return ledger.countUnder(prefix);
+  }
+
+  /** Every line there is, in the order they were decided. */
+  public List<DeliveryLine> lines() {
+    return ledger.all();
   }
 
   /** The lines of a pack, in the order they were decided. */
@@ -92,11 +111,25 @@ public final class Delivery {
     return line.isPresent();
   }
 
-  private void sendDecided(PackKey pack, List<Person> recipients, MailContent content, Instant now) {
+  /**
+   * A person has looked and knows that an unknown message arrived; it is never sent again.
+   *
+   * @return false where the line does not stand so
+   */
+  public boolean arrived(String actor, PackKey pack, EmailAddress recipient, Instant now) {
+    Optional<DeliveryLine> line = ledger.find(pack.path(), recipient).filter(l -> l.state() == DeliveryState.UNKNOWN);
+    line.ifPresent(l -> {
+      audit(actor, "has arrived", pack.tenant(), l, now);
+      ledger.change(l, new Outcome(DeliveryState.ACCEPTED, "has arrived, says " + actor), now, l.giveUpAt(), now);
+    });
+    return line.isPresent();
+  }
+
+  private void sendDecided(String key, List<Person> recipients, MailContent content, Instant now) {
     Map<EmailAddress, Person> people =
         recipients.stream().collect(Collectors.toMap(Person::email, Function.identity()));
     try (MailServer server = new MailServer(settings, patience.answer())) {
-      for (DeliveryLine line : ledger.ofRun(pack.path())) {
+      for (DeliveryLine line : ledger.ofRun(key)) {
         if (people.containsKey(line.recipient()) && line.mayBeSentAt(now)) {
           send(server, people.get(line.recipient()), line, content, now);
         }
@@ -132,13 +165,13 @@ public final class Delivery {
             new Outcome(DeliveryState.UNKNOWN, "the program ended while it was sending"), now, line.giveUpAt(), now));
   }
 
-  private void decide(PackKey pack, Person person, Instant now) {
-    ledger.decide(pack.path(), person, messageId(pack.path(), person.email()), now, now.plus(patience.inAll()));
+  private void decide(String key, Person person, Instant now) {
+    ledger.decide(key, person, messageId(key, person.email()), now, now.plus(patience.inAll()));
   }
 
-  private List<DeliveryLine> lines(PackKey pack, List<Person> recipients) {
+  private List<DeliveryLine> lines(String key, List<Person> recipients) {
     var emails = recipients.stream().map(Person::email).collect(Collectors.toSet());
-    return ledger.ofRun(pack.path()).stream().filter(line -> emails.contains(line.recipient())).toList();
+    return ledger.ofRun(key).stream().filter(line -> emails.contains(line.recipient())).toList();
   }
 
   private void audit(String actor, String action, TenantId tenant, DeliveryLine line, Instant now) {

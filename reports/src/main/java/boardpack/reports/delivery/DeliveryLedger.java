@@ -92,6 +92,15 @@ final class DeliveryLedger {
         .param("state", state.word()).query(DeliveryLedger::line).list();
   }
 
+  List<DeliveryLine> all() {
+    return database.sql("select * from deliveries order by delivery_id").query(DeliveryLedger::line).list();
+  }
+
+  long countUnder(String prefix) {
+    return database.sql("select count(*) from deliveries where starts_with(run_key, :prefix)").param("prefix", prefix)
+        .query(Long.class).single();
+  }
+
   Optional<DeliveryLine> find(String runKey, EmailAddress recipient) {
     return database.sql("select * from deliveries where run_key = :run and recipient = :recipient")
         .param("run", runKey).param("recipient", recipient.value()).query(DeliveryLedger::line).optional();

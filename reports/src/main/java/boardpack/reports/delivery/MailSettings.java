@@ -17,13 +17,38 @@ import java.util.Set;
  */
 public record MailSettings(
     String where, String sender, EmailAddress from, String host, int port, boolean tls, Optional<Login> login,
-    Documents documents) {
-  private static final Set<String> KNOWN = Set.of("from", "host", "port", "user", "password", "tls", "documents");
+    Documents documents, Bounds bounds) {
+  private static final Set<String> KNOWN =
+      Set.of("from", "host", "port", "user", "password", "tls", "documents", "domains", "largest");
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "::1");
   private static final int SUBMISSION = 587;
 
   /** Whether the documents go with the message, or stay where rights are asked again. */
   public enum Documents { LINKED, ATTACHED }
+
+  /**
+   * How far mail may go.
+   *
+   * @param domains that recipients must be of; empty for every domain
+   * @param largest of a message with its attachments, in bytes; what is larger stays in the archive
+   */
+  public record Bounds(Set<String> domains, long largest) {
+    public static final Bounds USUAL = new Bounds(Set.of(), 10_000_000);
+
+    public boolean allow(EmailAddress recipient) {
+      return domains.isEmpty() || domains.contains(recipient.domain());
+    }
+
+    /** @param bytes of the attachments; written out for mail they take four thirds of it */
+    public boolean hold(long bytes) {
+      return bytes / 3 * 4 <= largest;
+    }
+  }
+
+  public MailSettings(String where, String sender, EmailAddress from, String host, int port, boolean tls,
+      Optional<Login> login, Documents documents) {
+    this(where, sender, from, host, port, tls, login, documents, Bounds.USUAL);
+  }
 
   /** Its password is kept out of every text. */
   public record Login(String user, String password) {
@@ -49,12 +74,15 @@ public record MailSettings(
         mail.optional("port").map(port -> port.as(MailSettings::port, "587")).orElse(SUBMISSION),
         mail.optional("tls").map(tls -> tls(tls, hostName)).orElse(true),
         mail.optional("user").map(user -> new Login(user.text("packs"), password(mail))),
-        mail.optional("documents").map(MailSettings::documents).orElse(Documents.LINKED));
+        mail.optional("documents").map(MailSettings::documents).orElse(Documents.LINKED),
+        new Bounds(mail.optional("domains").map(domains -> Set.copyOf(domains.texts())).orElse(Set.of()),
+            mail.optional("largest").map(largest -> largest.as(MailSettings::bytes, "10 MB")).orElse(Bounds.USUAL.largest())));
   }
 
   /** The same letters through a server on this machine, such as the demo's. */
   public MailSettings throughLoopback(int otherPort) {
-    return new MailSettings(where, sender, from, "127.0.0.1", otherPort, false, Optional.empty(), documents);
+    return new MailSettings(where, sender, from, "127.0.0.1", otherPort, false, Optional.empty(), documents,
+        bounds);
   }
 
   private static String password(Setting mail) {
@@ -87,6 +115,13 @@ public record MailSettings(
       throw new IllegalArgumentException(text);
     }
     return text;
+  }
+
+  private static long bytes(String text) {
+    if (!text.matches("[1-9]\\d{0,3} [kM]B")) {
+      throw new IllegalArgumentException(text);
+    }
+    return Long.parseLong(text.substring(0, text.length() - 3)) * (text.endsWith("MB") ? 1_000_000 : 1_000);
   }
 
   private static int port(String text) {

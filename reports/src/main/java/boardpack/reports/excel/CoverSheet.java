@@ -56,6 +56,7 @@ final class CoverSheet {
     page.text(0, LEFT, pack.subject().company(), band.strong());
     page.text(0, RIGHT, book.word("executive"), band.to(Align.RIGHT));
     page.row(0).setHeightInPoints(22);
+    pack.brand().logo().ifPresent(logo -> LogoPicture.put(book, page, 1, LEFT, logo));
     across(2, pack.subject().name(), Look.TITLE.size(24));
     across(3, pack.title() + ", " + pack.periodTitle(), Look.PLAIN.size(14).in(Paint.ACCENT));
     across(4, pack.headline(), Look.PLAIN.size(11));

@@ -1,6 +1,7 @@
 package boardpack.reports.excel;
 
 import boardpack.reports.pack.Pack;
+import boardpack.reports.pack.Typeface;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
@@ -16,7 +17,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 /** The workbook's own style for each {@link Look}, in the colours of the brand. */
 final class Styles {
   /** Found, or matched in its measures, on every machine that opens workbooks. */
-  private static final String FONT = "Arial";
+  private static final String USUAL_FONT = "Arial";
   private static final String LINE = "D5D9DE";
 
   private record Type(Look.Paint ink, int points, boolean bold, boolean italic) {}
@@ -30,7 +31,7 @@ final class Styles {
     this.workbook = workbook;
     this.brand = brand;
     XSSFFont standard = workbook.getFontAt(0);
-    standard.setFontName(FONT);
+    standard.setFontName(font());
     standard.setFontHeightInPoints((short) 10);
   }
 
@@ -41,6 +42,11 @@ final class Styles {
       styles.put(look, known);
     }
     return known;
+  }
+
+  /** Every machine has Arial; a brand that chose another typeface gets it where it is installed. */
+  private String font() {
+    return brand.font() == Typeface.ROBOTO ? USUAL_FONT : brand.font().family();
   }
 
   /** Six hexadecimal digits. */
@@ -99,7 +105,7 @@ final class Styles {
 
   private XSSFFont font(Type type) {
     XSSFFont font = workbook.createFont();
-    font.setFontName(FONT);
+    font.setFontName(font());
     font.setFontHeightInPoints((short) type.points());
     font.setBold(type.bold());
     font.setItalic(type.italic());

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /** Reads one section of a pack's layout. */
 final class SectionFile {
   private static final Set<String> KNOWN = Set.of("section", "title", "headlines", "attention", "groups", "leads", "figures",
-      "lines", "trends", "bars", "tables", "notes", "drivers");
+      "most_figures", "lines", "trends", "bars", "tables", "notes", "drivers");
   private static final Set<String> DRIVER = Set.of("table", "by", "part", "of");
   private static final Set<String> TABLE = Set.of("table", "as", "title", "rows", "columns");
 
@@ -46,6 +46,7 @@ final class SectionFile {
         list(setting, "groups").stream().map(this::group).toList(),
         list(setting, "leads").stream().map(this::kpi).toList(),
         list(setting, "figures").stream().map(this::kpi).toList(),
+        setting.optional("most_figures").map(most -> most.integer("8")),
         list(setting, "lines").stream().map(this::kpi).toList(),
         list(setting, "trends").stream().map(this::kpi).toList(),
         list(setting, "bars").stream().map(bars -> detail(bars).id()).toList(),

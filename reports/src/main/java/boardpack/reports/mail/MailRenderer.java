@@ -32,6 +32,7 @@ public final class MailRenderer {
     List<PrintedFigure> headlines = Headlines.of(pack);
     Map<String, Object> model = new HashMap<>();
     model.put("pack", pack);
+    pack.brand().font().stack().ifPresent(stack -> model.put("typeface", stack));
     model.put("seal", seal);
     model.put("subject", subject(pack));
     model.put("figures", headlines);

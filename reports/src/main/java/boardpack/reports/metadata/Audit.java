@@ -2,7 +2,9 @@ package boardpack.reports.metadata;
 
 import boardpack.pipeline.tenant.TenantId;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,7 +23,7 @@ public final class Audit {
 
   /**
    * @param actor a person's address, or {@code schedule}, {@code command}
-   * @param action {@code send again}, {@code open}, {@code make}
+   * @param action {@code make}, {@code send}, {@code approve}, {@code reject}, {@code configuration}, {@code purge}, …
    * @param subject what it was done to: a run key, a delivery
    */
   public void write(Instant at, String actor, String action, String subject, TenantId tenant, Outcome outcome,
@@ -38,5 +40,33 @@ public final class Audit {
         .param("outcome", outcome.name().toLowerCase(Locale.ROOT))
         .param("detail", JsonMapper.shared().writeValueAsString(detail))
         .update();
+  }
+
+  /**
+   * What was done since {@code since}, oldest first.
+   *
+   * @param action empty for every action
+   * @param tenant empty for every tenant
+   * @param limit the newest so many
+   */
+  public List<AuditLine> read(Instant since, String action, String tenant, int limit) {
+    return database.sql("""
+        with newest as (
+          select *
+          from audit
+          where at >= :since and :action in ('', action) and :tenant in ('', tenant_id)
+          order by audit_id desc
+          limit :limit
+        )
+        select * from newest order by audit_id
+        """)
+        .param("since", since.atOffset(ZoneOffset.UTC))
+        .param("action", action)
+        .param("tenant", tenant)
+        .param("limit", limit)
+        .query((row, number) -> new AuditLine(row.getLong("audit_id"),
+            row.getObject("at", OffsetDateTime.class).toInstant(), row.getString("actor"), row.getString("action"),
+            row.getString("subject"), row.getString("tenant_id"), row.getString("outcome"), row.getString("detail")))
+        .list();
   }
 }

@@ -65,6 +65,24 @@ final class EmbeddedServer implements AutoCloseable {
     });
   }
 
+  /** The login of a lesser role beside the owner of {@code database}; made where missing. Its rights are given later. */
+  DatabaseLogin program(String database) {
+    String role = database + "_program";
+    DatabaseLogin login = file.login(database, role);
+    return HomeLock.holding(lockFile, () -> {
+      try {
+        if (!answers("select 1 from pg_roles where rolname = '" + role + "'")) {
+          run(presence, "create role " + role + " login password '" + login.password() + "'");
+        }
+        run(presence, "grant connect on database " + database + " to " + role);
+        return login;
+      } catch (SQLException e) {
+        throw Fault.machine("home/metadata", "the role '" + role + "' cannot be made: " + e.getMessage(),
+            "home/metadata/server.log says why", e);
+      }
+    });
+  }
+
   /** Leaves; stops the server where nobody else uses it. */
   @Override
   public void close() {

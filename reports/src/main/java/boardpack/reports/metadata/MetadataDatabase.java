@@ -23,11 +23,14 @@ public final class MetadataDatabase implements AutoCloseable {
   private static final Pattern SAFE_NAME = Pattern.compile("[a-z][a-z0-9_]{0,30}");
 
   private final DatabaseLogin login;
+  private final DatabaseLogin owner;
   private final HikariDataSource pool;
   private final Optional<EmbeddedServer> embedded;
 
-  private MetadataDatabase(DatabaseLogin login, HikariDataSource pool, Optional<EmbeddedServer> embedded) {
+  private MetadataDatabase(
+      DatabaseLogin login, DatabaseLogin owner, HikariDataSource pool, Optional<EmbeddedServer> embedded) {
     this.login = login;
+    this.owner = owner;
     this.pool = pool;
     this.embedded = embedded;
   }
@@ -36,11 +39,13 @@ public final class MetadataDatabase implements AutoCloseable {
   public static MetadataDatabase open(Workspace workspace) {
     Optional<Setting> setting = workspace.settings().optional("metadata");
     if (setting.isPresent()) {
-      return open(workspace, login(setting.get()), setting.get().where(), Optional.empty());
+      DatabaseLogin program = login(setting.get());
+      return open(workspace, program, owner(setting.get(), program), setting.get().where(), Optional.empty());
     }
     EmbeddedServer server = EmbeddedServer.enter(workspace.home());
     try {
-      return open(workspace, server.database("boardpack"), "home/metadata", Optional.of(server));
+      DatabaseLogin owner = server.database("boardpack");
+      return open(workspace, server.program("boardpack"), owner, "home/metadata", Optional.of(server));
     } catch (RuntimeException e) {
       server.close();
       throw e;
@@ -52,8 +57,14 @@ public final class MetadataDatabase implements AutoCloseable {
     return pool;
   }
 
+  /** The program's own role: it may add to the append-only tables, and neither change nor take away there. */
   public DatabaseLogin login() {
     return login;
+  }
+
+  /** The role that owns the tables; used to make them, and to bring a backup back. */
+  DatabaseLogin owner() {
+    return owner;
   }
 
   public boolean isEmbedded() {
@@ -83,20 +94,17 @@ public final class MetadataDatabase implements AutoCloseable {
   }
 
   private static MetadataDatabase open(
-      Workspace workspace, DatabaseLogin login, String where, Optional<EmbeddedServer> embedded) {
+      Workspace workspace, DatabaseLogin login, DatabaseLogin owner, String where, Optional<EmbeddedServer> embedded) {
     try (Connection connection = login.connect()) {
       connection.isValid(5);
     } catch (SQLException e) {
       throw Fault.connection(where, "the metadata database does not answer: " + e.getMessage(), "metadata: " + GOOD, e);
     }
-    HikariDataSource pool = new HikariDataSource(pooled(login));
-    try {
-      Migrations.apply(pool, workspace.shipped(), where);
-      return new MetadataDatabase(login, pool, embedded);
-    } catch (RuntimeException e) {
-      pool.close();
-      throw e;
+    Migrations.apply(owner, workspace.shipped(), where);
+    if (!owner.user().equals(login.user())) {
+      ProgramRights.grant(owner, login.user(), where);
     }
+    return new MetadataDatabase(login, owner, new HikariDataSource(pooled(login)), embedded);
   }
 
   private static HikariConfig pooled(DatabaseLogin login) {
@@ -111,7 +119,7 @@ public final class MetadataDatabase implements AutoCloseable {
   }
 
   private static DatabaseLogin login(Setting setting) {
-    setting.only(Set.of("url", "user", "password"));
+    setting.only(Set.of("url", "user", "password", "owner"));
     Setting url = setting.at("url", "jdbc:postgresql://db.example:5432/boardpack");
     String text = url.text("jdbc:postgresql://db.example:5432/boardpack");
     if (!text.startsWith("jdbc:postgresql:")) {
@@ -119,5 +127,13 @@ public final class MetadataDatabase implements AutoCloseable {
     }
     return new DatabaseLogin(text, setting.at("user", "boardpack").text("boardpack"),
         setting.at("password", "${BOARDPACK_METADATA_PASSWORD}").text("${BOARDPACK_METADATA_PASSWORD}"));
+  }
+
+  /** A server of one's own may know two roles: one that makes the tables, and the lesser one that the program uses. */
+  private static DatabaseLogin owner(Setting setting, DatabaseLogin program) {
+    return setting.optional("owner").map(owner -> owner.only(Set.of("user", "password")))
+        .map(owner -> new DatabaseLogin(program.url(), owner.at("user", "boardpack_owner").text("boardpack_owner"),
+            owner.at("password", "${BOARDPACK_OWNER_PASSWORD}").text("${BOARDPACK_OWNER_PASSWORD}")))
+        .orElse(program);
   }
 }

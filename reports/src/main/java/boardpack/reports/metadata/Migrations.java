@@ -2,7 +2,6 @@ package boardpack.reports.metadata;
 
 import boardpack.pipeline.fault.Fault;
 import java.nio.file.Path;
-import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
@@ -10,10 +9,10 @@ import org.flywaydb.core.api.FlywayException;
 final class Migrations {
   private Migrations() {}
 
-  static void apply(DataSource database, Path shipped, String where) {
+  static void apply(DatabaseLogin owner, Path shipped, String where) {
     try {
       Flyway.configure()
-          .dataSource(database)
+          .dataSource(owner.url(), owner.user(), owner.password())
           .locations("filesystem:" + shipped.resolve("sql/metadata"))
           .javaMigrations(
               new JarScript("2", "spring batch", "/org/springframework/batch/core/schema-postgresql.sql"),

@@ -40,7 +40,11 @@ record ServerFile(int port, String password) {
 
   /** The role of its own database; its password follows from the superuser's, so that nothing more need be kept. */
   DatabaseLogin login(String database) {
-    return new DatabaseLogin(url(database), database, derived(database));
+    return login(database, database);
+  }
+
+  DatabaseLogin login(String database, String role) {
+    return new DatabaseLogin(url(database), role, derived(role));
   }
 
   ServerFile at(int newPort) {

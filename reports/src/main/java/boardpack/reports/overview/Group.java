@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +23,9 @@ import java.util.stream.Stream;
  * @param worst the figure with the worst verdict; empty where none is rated */
 public record Group(
     String id, String name, List<PrintedFigure> primary, List<PrintedFigure> others, Optional<PrintedFigure> worst) {
+  /** Figures with their history that a page holds and stays below 100 kB. */
+  private static final int A_PAGE = 8;
+  private static final int FEW = 3;
   /** As a tenant's summary is read: is mail arriving, what does it bring, what does it cost. */
   private static final List<String> TENANT_ORDER =
       List.of("deliverability", "revenue_protection", "revenue", "cost", "operations");
@@ -37,6 +41,28 @@ public record Group(
         .distinct()
         .sorted(Comparator.comparingInt(id -> order.contains(id) ? order.indexOf(id) : order.size()))
         .map(id -> of(id, pack, named, words))
+        .toList();
+  }
+
+  /** What the overview itself shows of those that the summary does not name: the few that are worst. */
+  public List<PrintedFigure> alarming() {
+    return others.stream()
+        .filter(figure -> figure.verdict().compareTo(Verdict.ON_TARGET) > 0 && figure.verdict() != Verdict.NOT_RATED)
+        .sorted(Comparator.comparing(PrintedFigure::verdict).reversed())
+        .limit(FEW)
+        .toList();
+  }
+
+  /** This group in equal parts that each fit a page, in order; itself where it fits one. */
+  List<Group> parts(Words words) {
+    List<PrintedFigure> all = figures();
+    int count = (all.size() + A_PAGE - 1) / A_PAGE;
+    if (count < 2) {
+      return List.of(this);
+    }
+    return IntStream.range(0, count)
+        .mapToObj(i -> new Group(id, words.text("overview.part_of", name, i + 1, count),
+            all.subList(all.size() * i / count, all.size() * (i + 1) / count), List.of(), worst))
         .toList();
   }
 

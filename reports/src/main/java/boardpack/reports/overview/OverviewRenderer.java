@@ -10,8 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Writes an edition as HTML pages that stand on their own: they work from a folder, hold their own style, run no script
- * and ask no other host for anything. The same pack gives the same bytes.
+ * Writes an edition as HTML pages that stand on their own: they work from a folder, hold their own style and ask no other
+ * host for anything. None runs a script but the tenants' page, which works without it too. The same pack gives the same
+ * bytes.
  */
 public final class OverviewRenderer {
   private final Templates templates;
@@ -29,7 +30,7 @@ public final class OverviewRenderer {
    */
   public Map<String, byte[]> render(Pack pack, String seal, Words words) {
     Site site = Site.of(pack, words);
-    Map<String, Object> edition = new HashMap<>(Vocabulary.of(pack, words));
+    Map<String, Object> edition = new HashMap<>(Vocabulary.of(pack, site, words));
     edition.put("pack", pack);
     edition.put("seal", seal);
     edition.put("pages", site.pages());
@@ -37,10 +38,16 @@ public final class OverviewRenderer {
     edition.put("alertsListed", OpenAlerts.all(pack).isPresent());
     edition.put("worstAlerts", OpenAlerts.worst(pack, words));
     edition.put("palette", Palette.of(pack.brand().ink(), pack.brand().accent()));
+    pack.brand().font().stack().ifPresent(stack -> edition.put("typeface", Templates.markup(stack)));
+    FindScript find = FindScript.read(templates);
     Map<String, byte[]> files = new LinkedHashMap<>();
     for (Page page : site.pages()) {
       Map<String, Object> model = new HashMap<>(edition);
       model.put("page", page);
+      if (page.listsTenants()) {
+        model.put("findScript", find.markup());
+        model.put("findHash", find.hash());
+      }
       files.put(page.file(), templates.fill(page.template(), model).getBytes(StandardCharsets.UTF_8));
     }
     return files;

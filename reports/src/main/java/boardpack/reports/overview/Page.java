@@ -17,6 +17,11 @@ import java.util.Optional;
 public record Page(
     String file, String template, String name, Optional<Section> section, List<Group> groups, List<String> parents) {
 
+  /** Whether it holds the table of all tenants, in which one can search. */
+  public boolean listsTenants() {
+    return section.filter(shown -> shown.id().equals("tenants")).isPresent();
+  }
+
   /** Whether navigation lists it: the pages of a single group are reached through the list of all figures. */
   public boolean inNavigation() {
     return parents.size() < 2;

@@ -8,15 +8,9 @@ import boardpack.reports.pack.PrintedFigure.Point;
 import boardpack.reports.template.Templates;
 import boardpack.reports.words.Words;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** The charts of a page as inline SVG; each says in words what it shows, and its numbers stand in a table beside it. */
 record Pictures(Pack.Brand brand, Words words) {
-  /** What a file of its own would need and a page does not: the namespace, fallback colours, what is so anyway. */
-  private static final Pattern NEEDLESS = Pattern.compile(" xmlns=\"[^\"]*\"|;(?:stroke|fill)-opacity:1\\.0|;stroke-miterlimit:10");
-  private static final Pattern FALLBACK = Pattern.compile("(var\\(--chart-[a-z]+),#[0-9a-f]{6}");
-  private static final Pattern LONG_WIDTH = Pattern.compile("(stroke-width:\\d+\\.\\d\\d)\\d+");
-
   Object trend(Block.Trend trend, PrintedFigure figure) {
     return markup(Charts.trendSvg(figure, trend, brand, "trend-" + figure.kpi()));
   }
@@ -47,8 +41,6 @@ record Pictures(Pack.Brand brand, Words words) {
   }
 
   private static Object markup(String svg) {
-    String needed = NEEDLESS.matcher(svg).replaceAll("");
-    String plain = FALLBACK.matcher(needed).replaceAll("$1");
-    return Templates.markup(LONG_WIDTH.matcher(plain).replaceAll("$1"));
+    return Templates.markup(Markup.of(svg));
   }
 }

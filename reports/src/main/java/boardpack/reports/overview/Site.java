@@ -6,6 +6,7 @@ import boardpack.reports.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -30,13 +31,18 @@ record Site(List<Page> pages, List<Group> groups) {
         .forEach(pages::add);
     pages.add(new Page(FIGURES, "overview/kpis.ftlh", words.text("overview.kpis"),
         Optional.empty(), groups, List.of(HOME)));
-    groups.stream().map(Site::page).forEach(pages::add);
+    groups.forEach(group -> pages.addAll(pagesOf(group, words)));
     return new Site(List.copyOf(pages), groups);
   }
 
-  /** Where a figure is explained: {@code kpis-cost.html#infra_cost}. */
-  static String explains(String group, String kpi) {
-    return file(group) + "#" + kpi;
+  /** Where a figure is explained: {@code kpis-cost-2.html#infra_cost}. */
+  String explains(String kpi) {
+    return pages.stream()
+        .filter(page -> page.parents().contains(FIGURES)
+            && page.groups().stream().anyMatch(group -> group.figures().stream().anyMatch(one -> one.kpi().equals(kpi))))
+        .map(page -> page.file() + "#" + kpi)
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no page explains '" + kpi + "'"));
   }
 
   /** The alerts have a page of their own, also where the pack shows them within another section. */
@@ -60,13 +66,16 @@ record Site(List<Page> pages, List<Group> groups) {
         List.of(HOME));
   }
 
-  private static Page page(Group group) {
-    return new Page(file(group.id()), "overview/group.ftlh", group.name(), Optional.empty(), List.of(group),
-        List.of(HOME, FIGURES));
+  private static List<Page> pagesOf(Group group, Words words) {
+    List<Group> parts = group.parts(words);
+    return IntStream.range(0, parts.size())
+        .mapToObj(i -> new Page(file(group.id(), i), "overview/group.ftlh", parts.get(i).name(), Optional.empty(),
+            List.of(parts.get(i)), List.of(HOME, FIGURES)))
+        .toList();
   }
 
-  private static String file(String group) {
-    return "kpis-" + dashed(group) + ".html";
+  private static String file(String group, int part) {
+    return "kpis-" + dashed(group) + (part == 0 ? "" : "-" + (part + 1)) + ".html";
   }
 
   private static String fileOf(String section) {

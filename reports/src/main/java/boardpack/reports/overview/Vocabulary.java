@@ -1,5 +1,7 @@
 package boardpack.reports.overview;
 
+import static java.util.Map.entry;
+
 import boardpack.reports.pack.Block;
 import boardpack.reports.pack.Pack;
 import boardpack.reports.pack.PrintedFigure;
@@ -14,19 +16,21 @@ import java.util.Map;
 final class Vocabulary {
   private Vocabulary() {}
 
-  static Map<String, TemplateFunction> of(Pack pack, Words words) {
+  static Map<String, TemplateFunction> of(Pack pack, Site site, Words words) {
     Pictures pictures = new Pictures(pack.brand(), words);
     Locale locale = Locale.forLanguageTag(pack.subject().locale());
-    return Map.of(
-        "words", arguments -> words.text((String) arguments.get(0), arguments.subList(1, arguments.size()).toArray()),
-        "figure", arguments -> pack.figure((String) arguments.get(0)),
-        "explains", arguments -> explains((PrintedFigure) arguments.get(0)),
-        "kind", arguments -> kind((Block) arguments.get(0)),
-        "number", arguments -> number((Number) arguments.get(0), locale),
-        "trend", arguments -> pictures.trend((Block.Trend) arguments.get(0), (PrintedFigure) arguments.get(1)),
-        "bars", arguments -> pictures.bars((Block.Bars) arguments.get(0), ((Number) arguments.get(1)).intValue()),
-        "sparkline", arguments -> pictures.sparkline((PrintedFigure) arguments.get(0)),
-        "history", arguments -> pictures.history((PrintedFigure) arguments.get(0)));
+    TenantLinks tenants = TenantLinks.of(pack);
+    return Map.ofEntries(
+        entry("words", arguments -> words.text((String) arguments.get(0), arguments.subList(1, arguments.size()).toArray())),
+        entry("figure", arguments -> pack.figure((String) arguments.get(0))),
+        entry("explains", arguments -> site.explains(((PrintedFigure) arguments.get(0)).kpi())),
+        entry("kind", arguments -> kind((Block) arguments.get(0))),
+        entry("number", arguments -> number((Number) arguments.get(0), locale)),
+        entry("trend", arguments -> pictures.trend((Block.Trend) arguments.get(0), (PrintedFigure) arguments.get(1))),
+        entry("bars", arguments -> pictures.bars((Block.Bars) arguments.get(0), ((Number) arguments.get(1)).intValue())),
+        entry("sparkline", arguments -> pictures.sparkline((PrintedFigure) arguments.get(0))),
+        entry("history", arguments -> pictures.history((PrintedFigure) arguments.get(0))),
+        entry("tenantPage", arguments -> tenants.to((String) arguments.get(0))));
   }
 
   /** As the edition's readers write it, with as many decimals as the number has. */
@@ -36,10 +40,6 @@ final class Vocabulary {
     format.setMinimumFractionDigits(decimals);
     format.setMaximumFractionDigits(decimals);
     return format.format(number);
-  }
-
-  private static String explains(PrintedFigure figure) {
-    return Site.explains(figure.group(), figure.kpi());
   }
 
   /** {@code figures}, {@code trend}, {@code bars}, {@code table}, {@code notes}: the macro that prints the block. */

@@ -1,9 +1,11 @@
 package boardpack.reports.pack;
 
 import boardpack.pipeline.check.TieOutLine;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A pack before it is rendered: every word and every number that may stand in a document, already rounded to what its
@@ -22,6 +24,7 @@ import java.util.Objects;
  * @param tieOut source, landing and mart, per input and measure
  * @param sources every source of record and how fresh it is
  * @param form which pages stand around the sections, and whether the mail holds them
+ * @param tenantPages the overviews that a row of the tenants' table leads to; empty in all but the platform's full pack
  */
 public record Pack(
     PackKey key,
@@ -38,19 +41,35 @@ public record Pack(
     List<Block.Table> details,
     List<TieOutLine> tieOut,
     List<SourceLine> sources,
-    Form form) {
+    Form form,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<TenantPage> tenantPages) {
 
-  /** A pack sealed before packs had forms is a book. */
+  /** A pack sealed before packs had forms is a book; one sealed before they had links has none. */
   public Pack {
     form = Objects.requireNonNullElse(form, Form.BOOK);
+    tenantPages = Objects.requireNonNullElse(tenantPages, List.of());
   }
 
   public Pack(PackKey key, Subject subject, Brand brand, String title, String periodTitle, String contextLine,
       String headline, Instant dataCut, String dataCutText, List<PrintedFigure> figures, List<Section> sections,
       List<Block.Table> details, List<TieOutLine> tieOut, List<SourceLine> sources) {
     this(key, subject, brand, title, periodTitle, contextLine, headline, dataCut, dataCutText, figures, sections, details,
-        tieOut, sources, Form.BOOK);
+        tieOut, sources, Form.BOOK, List.of());
   }
+
+  /** This pack, whose tenants' table leads to {@code pages}. */
+  public Pack leadingTo(List<TenantPage> pages) {
+    return new Pack(key, subject, brand, title, periodTitle, contextLine, headline, dataCut, dataCutText, figures, sections,
+        details, tieOut, sources, form, pages);
+  }
+
+  /**
+   * The overview of one tenant, sealed beside this pack.
+   *
+   * @param name as the tenants' table prints it
+   * @param path {@link PackKey#path()} of the pack it belongs to
+   */
+  public record TenantPage(String name, String path) {}
 
   /**
    * How a pack is bound.
@@ -77,8 +96,29 @@ public record Pack(
       String company, String name, String id, boolean platform, String segment, String status, String currency,
       String zone, String locale) {}
 
-  /** Two colours as {@code #rrggbb}; their contrast with white was checked when they were read. */
-  public record Brand(String ink, String accent) {}
+  /**
+   * What a tenant looks like.
+   *
+   * @param ink and accent: {@code #rrggbb}; their contrast with white was checked when they were read
+   * @param logo travels with the pack, so that it prints the same for ever
+   */
+  public record Brand(
+      String ink, String accent, @JsonInclude(JsonInclude.Include.NON_NULL) Typeface font,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<Logo> logo) {
+
+    /** A pack sealed before brands had a typeface is in the one there was. */
+    public Brand {
+      font = Objects.requireNonNullElse(font, Typeface.ROBOTO);
+      logo = Objects.requireNonNullElse(logo, Optional.empty());
+    }
+
+    public Brand(String ink, String accent) {
+      this(ink, accent, Typeface.ROBOTO, Optional.empty());
+    }
+  }
+
+  /** @param png the picture in base64; {@code width} and {@code height} in pixels */
+  public record Logo(String png, int width, int height) {}
 
   /** One input of the appendix "freshness of each source": its state in words. */
   public record SourceLine(

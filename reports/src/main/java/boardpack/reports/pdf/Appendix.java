@@ -14,7 +14,10 @@ import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -56,12 +59,27 @@ final class Appendix {
 
   /** The figures that the pages print; where there are more, a line says how many and where they are. */
   private List<Block> method() {
-    List<Column> columns = List.of(text("pdf.figure_and_label"), text("pdf.formula"), text("pdf.source_and_as_of"));
+    List<Column> columns = List.of(text("pdf.figure_and_label"), text("pdf.formula"), text("pdf.source"));
     List<PrintedFigure> printed = printed();
-    Block table = table("figures", "", columns, printed.stream().map(Appendix::methodRow).toList());
+    Block table = table("figures", "", columns, printed.stream().map(this::methodRow).toList());
+    List<String> notes = new ArrayList<>();
+    usual().ifPresent(asOf -> notes.add(words.text("pdf.all_as_of", asOf)));
     int others = pack.figures().size() - printed.size();
-    return others == 0 ? List.of(table)
-        : List.of(new Block.Notes(words.text("pdf.others_title"), List.of(words.text("pdf.others", others))), table);
+    if (others > 0) {
+      notes.add(words.text("pdf.others", others));
+    }
+    return notes.isEmpty() ? List.of(table) : List.of(new Block.Notes(words.text("pdf.about"), notes), table);
+  }
+
+  /** The as-of time of most sources, so that a line needs to say its own only where it is another. */
+  private Optional<String> usual() {
+    Map<String, Long> times = pack.sources().stream().map(Pack.SourceLine::asOf).filter(asOf -> !asOf.isEmpty())
+        .collect(Collectors.groupingBy(asOf -> asOf, TreeMap::new, Collectors.counting()));
+    return times.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+  }
+
+  private String ownTime(String asOf) {
+    return usual().filter(asOf::equals).isPresent() ? "" : asOf;
   }
 
   private List<PrintedFigure> printed() {
@@ -72,11 +90,12 @@ final class Appendix {
     return pack.figures().stream().filter(figure -> shown.contains(figure.kpi())).toList();
   }
 
-  private static List<Cell> methodRow(PrintedFigure figure) {
+  private List<Cell> methodRow(PrintedFigure figure) {
     String label = figure.phrase().isEmpty() || figure.phrase().equalsIgnoreCase(figure.labelText())
         ? figure.labelText() : figure.labelText() + ": " + figure.phrase();
-    return List.of(Cell.of(figure.title() + "\n" + label), Cell.of(figure.formula()),
-        Cell.of(figure.asOf().isEmpty() ? figure.source() : figure.source() + "\n" + figure.asOf()));
+    String asOf = ownTime(figure.asOf());
+    return List.of(Cell.of(figure.title() + " · " + label), Cell.of(figure.formula()),
+        Cell.of(asOf.isEmpty() ? figure.source() : figure.source() + "\n" + asOf));
   }
 
   private String methodMessage() {
@@ -105,9 +124,10 @@ final class Appendix {
   private Block.Table freshness() {
     List<Column> columns = List.of(text("pdf.input"), text("pdf.source_of_record"), text("pdf.state"),
         text("pdf.as_of"), count("pdf.rows"), count("pdf.put_aside"));
-    return table("freshness", words.text("pdf.freshness_title"), columns, pack.sources().stream().map(source -> List.of(
+    String title = usual().map(asOf -> words.text("pdf.freshness_as_of", asOf)).orElse(words.text("pdf.freshness_title"));
+    return table("freshness", title, columns, pack.sources().stream().map(source -> List.of(
         Cell.of(source.input()), Cell.of(source.sourceOfRecord()), Cell.of(source.state()),
-        Cell.of(source.asOf()), Cell.of(source.connected() ? number(BigDecimal.valueOf(source.rows())) : "–"),
+        Cell.of(ownTime(source.asOf())), Cell.of(source.connected() ? number(BigDecimal.valueOf(source.rows())) : "–"),
         Cell.of(source.connected() ? number(BigDecimal.valueOf(source.putAside())) : "–"))).toList());
   }
 

@@ -7,12 +7,17 @@ import net.sf.jasperreports.engine.JRPen;
 import net.sf.jasperreports.engine.JRLineBox;
 import net.sf.jasperreports.engine.JRStyle;
 
-/** Puts a brand's ink and accent where {@code styles.jrxml} has their stand-ins. */
+/** Puts a brand's ink, accent and typeface where {@code styles.jrxml} has their stand-ins. */
 record BrandColors(Pack.Brand brand) {
   private static final Color INK = new Color(0x000001);
   private static final Color ACCENT = new Color(0x000002);
 
   void apply(JRStyle style) {
+    if ("Text".equals(style.getOwnFontName())) {
+      style.setFontName(brand.font().text());
+    } else if ("Display".equals(style.getOwnFontName())) {
+      style.setFontName(brand.font().display());
+    }
     if (style.getOwnForecolor() != null) {
       style.setForecolor(real(style.getOwnForecolor()));
     }

@@ -14,6 +14,7 @@ record Cover(Pack pack, Words words, String seal) {
     String restricted = words.text("pdf.restricted");
     return Map.ofEntries(
         Map.entry("hasCover", pack.form().cover()),
+        Map.entry("hasLogo", pack.brand().logo().isPresent()),
         Map.entry("company", pack.subject().company()),
         Map.entry("subject", Lines.whole(pack.subject().name())),
         Map.entry("isLongSubject", pack.subject().name().length() > LONG),

@@ -56,6 +56,7 @@ public final class PdfRenderer {
 
   private static Map<String, Object> parameters(Pack pack, Words words, String seal, CompiledTemplates compiled) {
     Map<String, Object> parameters = new HashMap<>(new Cover(pack, words, seal).parameters());
+    pack.brand().logo().ifPresent(logo -> parameters.put("logo", LogoImage.of(logo)));
     parameters.put("tile", compiled.report("tile"));
     parameters.put("figures", compiled.report("figures"));
     parameters.put(JRParameter.REPORT_LOCALE, words.locale());

@@ -4,6 +4,7 @@ import boardpack.pipeline.tenant.TenantId;
 import boardpack.pipeline.workspace.Workspace;
 import boardpack.reports.archive.Document;
 import boardpack.reports.archive.Seal;
+import boardpack.reports.csv.DetailCsv;
 import boardpack.reports.csv.FiguresCsv;
 import boardpack.reports.excel.WorkbookRenderer;
 import boardpack.reports.mail.MailBody;
@@ -26,6 +27,7 @@ public final class Press {
   public static final String PDF = "board-pack.pdf";
   public static final String WORKBOOK = "finance.xlsx";
   public static final String FIGURES = "figures.csv";
+  public static final String DETAILS = "details/";
   public static final String OVERVIEW = "overview/";
 
   private final Workspace workspace;
@@ -49,6 +51,7 @@ public final class Press {
     documents.add(new Document(PDF, pdf.render(pack, words, seal, figures)));
     documents.add(new Document(WORKBOOK, workbook(pack, seal, words)));
     documents.add(new Document(FIGURES, figures));
+    pack.details().forEach(table -> documents.add(new Document(DETAILS + table.id() + ".csv", DetailCsv.of(table, words))));
     overview.render(pack, seal, words).forEach((name, bytes) -> documents.add(new Document(OVERVIEW + name, bytes)));
     MailBody body = letter(pack, pack.form().inMail() ? List.of() : List.of(PDF, WORKBOOK));
     documents.add(new Document("mail.html", body.html().getBytes(StandardCharsets.UTF_8)));
@@ -79,7 +82,8 @@ public final class Press {
     return bytes.toByteArray();
   }
 
-  private Words words(Pack pack) {
+  /** The words of the pack's own language. */
+  public Words words(Pack pack) {
     return Words.of(workspace, Locale.forLanguageTag(pack.subject().locale()));
   }
 }

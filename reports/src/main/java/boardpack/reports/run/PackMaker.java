@@ -31,14 +31,16 @@ final class PackMaker {
   private final Press press;
   private final Proofreader proofreader;
   private final Archive archive;
+  private final TenantPages tenantPages;
   private final Progress progress;
 
-  PackMaker(Workspace workspace, PackComposer composer, Press press, Archive archive, Progress progress) {
+  PackMaker(Workspace workspace, PackComposer composer, Press press, Archive archive, TenantPages tenantPages, Progress progress) {
     this.workspace = workspace;
     this.composer = composer;
     this.press = press;
     this.proofreader = new Proofreader(workspace);
     this.archive = archive;
+    this.tenantPages = tenantPages;
     this.progress = progress;
   }
 
@@ -47,13 +49,17 @@ final class PackMaker {
     PackKey first = new PackKey(data.profile().id(), kind, data.period().id(), cut, language, 1);
     Optional<SealedPack> before = archive.latest(first);
     int revision = before.map(sealed -> sealed.manifest().key().revision()).orElse(1);
-    Pack pack = composer.compose(data, revised(first, revision), words);
+    Pack pack = pack(data, revised(first, revision), words);
     if (before.isPresent() && before.get().manifest().seal().equals(Seal.of(pack).hex())) {
       return new Made(before.get(), pack, false);
     }
     return before.isPresent()
-        ? seal(composer.compose(data, revised(first, revision + 1), words), data)
+        ? seal(pack(data, revised(first, revision + 1), words), data)
         : seal(pack, data);
+  }
+
+  private Pack pack(EditionData data, PackKey key, Words words) {
+    return composer.compose(data, key, words).leadingTo(tenantPages.of(key, data.tenantNames()));
   }
 
   private Made seal(Pack pack, EditionData data) {

@@ -7,15 +7,18 @@ import boardpack.reports.access.Action;
 import boardpack.reports.access.EmailAddress;
 import boardpack.reports.access.Person;
 import boardpack.reports.access.Scope;
+import boardpack.reports.archive.Manifest;
 import boardpack.reports.archive.SealedPack;
 import boardpack.reports.delivery.Attachment;
 import boardpack.reports.delivery.Delivery;
 import boardpack.reports.delivery.DeliveryLine;
 import boardpack.reports.delivery.DeliveryState;
 import boardpack.reports.delivery.MailContent;
+import boardpack.reports.delivery.MailSettings;
 import boardpack.reports.mail.MailBody;
 import boardpack.reports.pack.Pack;
 import boardpack.reports.press.Press;
+import boardpack.reports.words.Words;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,16 +34,16 @@ final class Postbag {
   private final Access access;
   private final Delivery delivery;
   private final Press press;
-  private final boolean attached;
+  private final MailSettings settings;
   private final Clock clock;
   private final Progress progress;
 
-  /** @param attached whether the workspace lets documents leave with the mail */
-  Postbag(Access access, Delivery delivery, Press press, boolean attached, Clock clock, Progress progress) {
+  /** @param settings whether the workspace lets documents leave with the mail, how large, and to whom */
+  Postbag(Access access, Delivery delivery, Press press, MailSettings settings, Clock clock, Progress progress) {
     this.access = access;
     this.delivery = delivery;
     this.press = press;
-    this.attached = attached;
+    this.settings = settings;
     this.clock = clock;
     this.progress = progress;
   }
@@ -52,7 +55,7 @@ final class Postbag {
     Set<EmailAddress> settled = delivery.lines(pack.key()).stream()
         .filter(line -> line.state() == DeliveryState.ACCEPTED).map(DeliveryLine::recipient).collect(Collectors.toSet());
     Map<Boolean, List<Person>> readers = access.recipients(scope).stream()
-        .filter(person -> person.language().equals(pack.key().language()))
+        .filter(person -> person.language().equals(pack.key().language()) && settings.bounds().allow(person.email()))
         .collect(Collectors.partitioningBy(person -> Access.may(person, Action.EXPORT, scope)));
     List<RunSummary.Sent> sent = new ArrayList<>();
     readers.forEach((mayExport, people) -> {
@@ -73,13 +76,43 @@ final class Postbag {
     return mayExport ? List.of(Press.PDF, Press.WORKBOOK) : List.of(Press.PDF);
   }
 
+  /** The same mail to one reader alone, marked as a test; it leaves no line among the pack's own. */
+  List<RunSummary.Sent> rehearse(SealedPack sealed, Person person) {
+    Pack pack = sealed.pack();
+    List<String> documents = documents(pack, Access.may(person, Action.EXPORT, Scope.of(pack.key())));
+    Words words = press.words(pack);
+    MailBody body = letter(sealed, pack, documents).under(words.text("mail.test"));
+    MailBody marked = body.named(words.text("mail.test_subject", body.subject()));
+    String key = "test/" + pack.key().path() + "/";
+    return delivery.send(key + (delivery.countUnder(key) + 1), List.of(person), content(sealed, pack, marked, documents),
+        clock.instant()).stream().map(line -> sent(line, pack, false)).toList();
+  }
+
   private List<RunSummary.Sent> send(
       SealedPack sealed, Pack pack, List<Person> people, List<String> documents, Set<EmailAddress> settled) {
-    MailBody body = press.letter(pack, attached ? documents : List.of());
-    List<Attachment> attachments = documents.stream().map(document -> attachment(sealed, pack, document)).toList();
-    MailContent content = new MailContent(body.subject(), body.text(), body.html(), attachments);
+    MailContent content = content(sealed, pack, letter(sealed, pack, documents), documents);
     return delivery.send(pack.key(), people, content, clock.instant()).stream()
         .map(line -> sent(line, pack, settled.contains(line.recipient()))).toList();
+  }
+
+  private MailBody letter(SealedPack sealed, Pack pack, List<String> documents) {
+    boolean attached = settings.documents() == MailSettings.Documents.ATTACHED;
+    if (attached && !fit(sealed, documents)) {
+      return press.letter(pack, List.of()).under(press.words(pack).text("mail.too_large"));
+    }
+    return press.letter(pack, attached ? documents : List.of());
+  }
+
+  private MailContent content(SealedPack sealed, Pack pack, MailBody body, List<String> documents) {
+    List<Attachment> attachments = fit(sealed, documents)
+        ? documents.stream().map(document -> attachment(sealed, pack, document)).toList()
+        : List.of();
+    return new MailContent(body.subject(), body.text(), body.html(), attachments);
+  }
+
+  private boolean fit(SealedPack sealed, List<String> documents) {
+    return settings.bounds().hold(sealed.manifest().files().stream()
+        .filter(file -> documents.contains(file.name())).mapToLong(Manifest.Entry::bytes).sum());
   }
 
   private static RunSummary.Sent sent(DeliveryLine line, Pack pack, boolean before) {

@@ -2,6 +2,7 @@ package boardpack.reports.run;
 
 import boardpack.pipeline.period.Period;
 import boardpack.pipeline.tenant.TenantId;
+import boardpack.reports.schedule.Sending;
 import java.util.List;
 
 /**
@@ -11,5 +12,12 @@ import java.util.List;
  * @param tenants whom the packs are about; empty for all tenants and the platform
  * @param send whether the people who may see them get them by mail
  * @param askedBy who wants it: a person, or {@code schedule monthly}
+ * @param sending on what terms they are sent
  */
-public record RunRequest(String pack, Period period, List<TenantId> tenants, boolean send, String askedBy) {}
+public record RunRequest(
+    String pack, Period period, List<TenantId> tenants, boolean send, String askedBy, Sending sending) {
+
+  public RunRequest(String pack, Period period, List<TenantId> tenants, boolean send, String askedBy) {
+    this(pack, period, tenants, send, askedBy, Sending.USUAL);
+  }
+}

@@ -18,10 +18,19 @@ public record RunSummary(
     List<EditionOutcome> editions, List<Fault> sourceFaults, List<Sent> mail, Optional<Fault> mailFault,
     List<StationTotal> stations, Duration took, long peakBytes) {
 
-  /** @param outcome {@code accepted}, {@code refused}, {@code deferred}, {@code unknown}, or {@link #BEFORE} */
+  /**
+   * @param recipient empty where the pack was not sent to anybody
+   * @param outcome {@code accepted}, {@code refused}, {@code deferred}, {@code unknown}, or one of the words below
+   */
   public record Sent(String pack, String recipient, String outcome, String serverWords) {
     /** An earlier run sent it; nothing was sent now. */
     public static final String BEFORE = "sent before";
+    /** It waits for a person. */
+    public static final String HELD = "held";
+    /** A person has kept it. */
+    public static final String REJECTED = "rejected";
+    /** Its schedule sends only where there is something to say, and there was not. */
+    public static final String NOT_NOW = "not sent";
   }
 
   /** 0 where all is done; else the exit code of the fault that stopped the mail, or 1. */

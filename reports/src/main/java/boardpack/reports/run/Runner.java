@@ -14,12 +14,9 @@ import boardpack.reports.archive.Archive;
 import boardpack.reports.archive.SealedPack;
 import boardpack.reports.compose.Brands;
 import boardpack.reports.compose.PackComposer;
-import boardpack.reports.delivery.Delivery;
-import boardpack.reports.delivery.MailSettings;
-import boardpack.reports.delivery.Patience;
-import boardpack.reports.demo.DemoMail;
 import boardpack.reports.demo.SampleSource;
 import boardpack.reports.layout.PackLayouts;
+import boardpack.reports.metadata.Configurations;
 import boardpack.reports.metadata.MetadataDatabase;
 import boardpack.reports.press.Press;
 import boardpack.reports.run.JobRuns.Ran;
@@ -72,8 +69,9 @@ public final class Runner implements AutoCloseable {
         workspace, definitions.catalogue(), definitions.contracts(), definitions.inputsInUse(), Brands.read(workspace),
         definitions.layouts());
     this.layouts = definitions.layouts();
-    this.packs = new EditionPacks(workspace, definitions, Access.read(workspace), archive,
-        new PackMaker(workspace, composer, press, archive, log), ledger, log);
+    Access access = Access.read(workspace);
+    this.packs = new EditionPacks(workspace, definitions, access, archive,
+        new PackMaker(workspace, composer, press, archive, new TenantPages(access, archive), log), ledger, log);
   }
 
   /**
@@ -118,8 +116,24 @@ public final class Runner implements AutoCloseable {
     return new Refreshed(Optional.ofNullable(report.get()), built.editions(), built.failures());
   }
 
+  /** The way by which what this runner makes is sent. */
+  public Dispatch dispatch() {
+    return new Dispatch(workspace, metadata, press, log);
+  }
+
   /** @throws Fault where the request asks for what cannot be: a period to come, a tenant nobody knows */
   public RunSummary run(RunRequest request) throws Exception {
+    RunAudit audit = new RunAudit(metadata, workspace.clock());
+    new Configurations(metadata).note(workspace, request.askedBy());
+    try {
+      return run(request, audit);
+    } catch (Exception e) {
+      audit.failed(request, e);
+      throw e;
+    }
+  }
+
+  private RunSummary run(RunRequest request, RunAudit audit) throws Exception {
     Stopwatch running = Stopwatch.start();
     layouts.get(request.pack()).refuseOther(request.period());
     refuseTheFuture(request);
@@ -137,7 +151,10 @@ public final class Runner implements AutoCloseable {
       outcomes.add(outcome(request, TenantId.PLATFORM, refreshed));
     }
     List<SealedPack> sealed = outcomes.stream().flatMap(outcome -> outcome.sealedPacks().stream()).toList();
-    Mail mail = request.send() ? send(sealed) : new Mail(List.of(), Optional.empty());
+    audit.made(request, outcomes);
+    Dispatch.Mail mail = request.send()
+        ? dispatch().send(sealed, request.askedBy(), request.sending())
+        : new Dispatch.Mail(List.of(), Optional.empty());
     RunSummary summary = new RunSummary(
         outcomes, refreshed.sourceFaults(), mail.sent(), mail.fault(), log.totals(), running.elapsed(), PeakMemory.bytes());
     ledger.stations(newlySealed(outcomes), summary.stations(), summary.peakBytes());
@@ -166,25 +183,6 @@ public final class Runner implements AutoCloseable {
         ? refreshed.editions().stream().collect(Collectors.toMap(one -> one.tenant().value(), one -> one.profile().name()))
         : Map.of();
     return packs.make(request, edition, gate.pass(edition), names);
-  }
-
-  private record Mail(List<RunSummary.Sent> sent, Optional<Fault> fault) {}
-
-  /** The demo's mail server lives as long as the sending. */
-  private Mail send(List<SealedPack> sealed) {
-    List<RunSummary.Sent> sent = new ArrayList<>();
-    try {
-      MailSettings settings = MailSettings.read(workspace);
-      boolean attached = settings.documents() == MailSettings.Documents.ATTACHED;
-      try (DemoMail demo = DemoMail.where(settings, workspace)) {
-        Delivery delivery = new Delivery(metadata, demo.settings(), Patience.USUAL);
-        Postbag postbag = new Postbag(Access.read(workspace), delivery, press, attached, workspace.clock(), log);
-        sealed.forEach(pack -> sent.addAll(postbag.send(pack)));
-      }
-      return new Mail(sent, Optional.empty());
-    } catch (Fault fault) {
-      return new Mail(sent, Optional.of(fault));
-    }
   }
 
   private static List<SealedPack> newlySealed(List<EditionOutcome> outcomes) {

@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -72,6 +73,52 @@ public final class DuePeriods {
       return Optional.empty();
     }
     return Optional.of(new Claim(this, due, lock.get()));
+  }
+
+  /** Whether nobody has done this one, or works on it, or will. */
+  boolean mayBackfill(Fire fire) {
+    return find(fire).map(due -> !Set.of("done", "running", "due").contains(due.state())).orElse(true);
+  }
+
+  Optional<DuePeriod> find(Fire fire) {
+    return sql.sql("select * from due_periods where schedule = :schedule and tenant_id = :tenant and period = :period")
+        .param("schedule", fire.schedule()).param("tenant", fire.tenant().value()).param("period", fire.period())
+        .query(DuePeriods::line).optional();
+  }
+
+  /**
+   * Takes a period that nobody kept for oneself, so that no scheduler begins it meanwhile.
+   *
+   * @return empty where another has it, or has done it
+   */
+  Optional<Claim> claimBackfill(Schedule schedule, Fire fire, String by, Instant now) {
+    DuePeriod due = new DuePeriod(fire.schedule(), fire.tenant(), fire.period(), fire.fireAt().toInstant(), "running", 1, now, "");
+    Optional<RunLock> lock = RunLock.tryAcquire(database, due.key());
+    if (lock.isEmpty()) {
+      return Optional.empty();
+    }
+    int taken = one("""
+        insert into due_periods(schedule, tenant_id, period, fire_at, turn, state, claimed_by, claimed_at, attempts, give_up_at)
+        values (:schedule, :tenant, :period, :fireAt, :turn, 'running', :by, :now, 1, :now)
+        on conflict (schedule, tenant_id, period) do update
+        set state = 'running', claimed_by = :by, claimed_at = :now, attempts = due_periods.attempts + 1, ended_at = null
+        where due_periods.state in ('missed', 'failed', 'skipped')
+        """, due).param("fireAt", fire.fireAt()).param("turn", schedule.turn()).param("by", by).param("now", utc(now))
+        .update();
+    if (taken == 0) {
+      lock.get().close();
+      return Optional.empty();
+    }
+    return Optional.of(new Claim(this, due, lock.get()));
+  }
+
+  /** What a pause has kept waiting for too long. */
+  void missWhilePaused(String schedule, Instant now) {
+    sql.sql("""
+        update due_periods
+        set state = 'missed', note = 'its schedule paused until its window had ended', ended_at = :now
+        where schedule = :schedule and state = 'due' and give_up_at < :now
+        """).param("schedule", schedule).param("now", utc(now)).update();
   }
 
   /** What a killed scheduler was working on is due again; what a living one works on is left alone. */

@@ -15,6 +15,7 @@ final class DueWork {
   private static final Logger LOG = LoggerFactory.getLogger(DueWork.class);
 
   private final DuePeriods ledger;
+  private final Pauses pauses;
   private final Map<String, Schedule> schedules;
   private final Supplier<List<ScheduledTenant>> tenants;
   private final DuePack duePack;
@@ -22,9 +23,10 @@ final class DueWork {
   private final String name;
   private volatile boolean stopping;
 
-  DueWork(DuePeriods ledger, List<Schedule> schedules, Supplier<List<ScheduledTenant>> tenants, DuePack duePack,
+  DueWork(DuePeriods ledger, Pauses pauses, List<Schedule> schedules, Supplier<List<ScheduledTenant>> tenants, DuePack duePack,
       Clock clock, String name) {
     this.ledger = ledger;
+    this.pauses = pauses;
     this.schedules = schedules.stream().collect(Collectors.toMap(Schedule::name, Function.identity()));
     this.tenants = tenants;
     this.duePack = duePack;
@@ -36,11 +38,13 @@ final class DueWork {
     ledger.recover();
     List<ScheduledTenant> known = tenants.get();
     schedules.values().forEach(schedule -> owe(schedule, known));
+    pauses.paused().forEach(schedule -> ledger.missWhilePaused(schedule, clock.instant()));
     for (DuePeriod due : ledger.due(clock.instant())) {
       if (stopping) {
         return;
       }
-      if (schedules.containsKey(due.schedule())) {
+      // Asked each time: a long run must not keep a pause from being heard.
+      if (!pauses.paused().contains(due.schedule()) && schedules.containsKey(due.schedule())) {
         work(schedules.get(due.schedule()), due);
       }
     }

@@ -16,10 +16,11 @@ import java.util.Set;
  * @param shift where a day that is no business day goes
  * @param window how late it may still be done; after it, the period is recorded as missed
  * @param incomplete what is done where the data of the period are not complete
+ * @param sending on what terms its packs are sent
  */
 public record Schedule(
     String name, Task task, Set<Audience> audience, Cadence cadence, Optional<ZoneId> zone, BusinessCalendar calendar,
-    Shift shift, Duration window, Incomplete incomplete) {
+    Shift shift, Duration window, Incomplete incomplete, Sending sending) {
 
   /** What a schedule does. */
   public sealed interface Task {

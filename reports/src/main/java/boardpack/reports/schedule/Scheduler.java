@@ -23,6 +23,7 @@ public final class Scheduler implements AutoCloseable {
   private final WakingQuartz quartz;
   private final ReentrantLock busy = new ReentrantLock();
   private volatile Thread worker;
+  private volatile long wokenAt = System.nanoTime();
 
   /**
    * @param tenants asked at each wake-up, so that a new tenant needs no restart
@@ -36,7 +37,7 @@ public final class Scheduler implements AutoCloseable {
   Scheduler(MetadataDatabase database, List<Schedule> schedules, Supplier<List<ScheduledTenant>> tenants,
       DuePack duePack, Clock clock, String name, Duration patience) {
     this.patience = patience;
-    this.work = new DueWork(new DuePeriods(database), schedules, tenants, duePack, clock, name);
+    this.work = new DueWork(new DuePeriods(database), new Pauses(database), schedules, tenants, duePack, clock, name);
     this.quartz = new WakingQuartz(database, this::wake);
   }
 
@@ -47,6 +48,16 @@ public final class Scheduler implements AutoCloseable {
       throw Fault.connection("metadata", "the scheduler cannot start: " + e.getMessage(),
           "a metadata database that answers", e);
     }
+  }
+
+  /** How long ago this program was woken last, or ended what it was woken for; another may do the work meanwhile. */
+  public Duration sinceWake() {
+    return Duration.ofNanos(System.nanoTime() - wokenAt);
+  }
+
+  /** Whether it is at work now. */
+  public boolean isBusy() {
+    return busy.isLocked();
   }
 
   /** Takes up nothing new, lets what runs end for some seconds, then interrupts it. It takes 10 seconds at the most. */
@@ -65,8 +76,10 @@ public final class Scheduler implements AutoCloseable {
     busy.lock();
     try {
       worker = Thread.currentThread();
+      wokenAt = System.nanoTime();
       work.wake();
     } finally {
+      wokenAt = System.nanoTime();
       busy.unlock();
     }
   }

@@ -3,6 +3,7 @@ package boardpack.reports.schedule;
 import boardpack.pipeline.settings.Setting;
 import boardpack.pipeline.settings.SettingsFile;
 import boardpack.pipeline.workspace.Workspace;
+import boardpack.reports.access.EmailAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -17,7 +18,8 @@ import java.util.stream.Collectors;
 /** Reads {@code schedules/*.yml}: the workspace's own over those that ship. */
 public final class Schedules {
   private static final Set<String> KNOWN =
-      Set.of("does", "pack", "for", "cadence", "zone", "calendar", "shift", "window", "incomplete");
+      Set.of("does", "pack", "for", "cadence", "zone", "calendar", "shift", "window", "incomplete",
+          "approval", "send", "owner");
   private static final Pattern WINDOW = Pattern.compile("([1-9]\\d{0,3}) (minute|hour|day)s?");
   private static final String GOOD_CADENCE = String.join("\n        ", CadenceWords.EXAMPLES);
 
@@ -47,8 +49,20 @@ public final class Schedules {
         setting.optional("shift").map(s -> s.as(t -> one(Schedule.Shift.class, t), "none, forward, back or skip"))
             .orElse(Schedule.Shift.NONE),
         setting.at("window", "3 days").as(Schedules::window, "3 days, 12 hours or 30 minutes"),
-        setting.at("incomplete", "hold").as(t -> one(Schedule.Incomplete.class, t), "hold, banner or skip"));
+        setting.at("incomplete", "hold").as(t -> one(Schedule.Incomplete.class, t), "hold, banner or skip"),
+        sending(setting));
   }
+
+  private static Sending sending(Setting setting) {
+    return new Sending(
+        setting.optional("approval").map(a -> a.as(t -> one(Approval.class, t), "always; without it, only where a gate fails"))
+            .isPresent(),
+        setting.optional("send").map(s -> s.as(t -> one(Sending.When.class, t), "always, changed or threshold"))
+            .orElse(Sending.When.ALWAYS),
+        setting.optional("owner").map(o -> o.as(EmailAddress::new, "ana.ruiz@company.example")));
+  }
+
+  private enum Approval { ALWAYS }
 
   private static Schedule.Task task(Workspace workspace, Setting setting) {
     Setting does = setting.at("does", "pack");

@@ -69,10 +69,10 @@ class SentencesTest {
   }
 
   @Test
-  void sevenAlarmsAreFiveAndTwoMore() {
+  void sevenAlarmsAreThreeAndFourMore() {
     PrintedFigure critical = figure("Open issues", Unit.COUNT, "3", "3", Verdict.CRITICAL, "", Optional.empty());
-    assertThat(sentences.attention(Collections.nCopies(7, critical)).sentences()).hasSize(6)
-        .startsWith("Open issues: 3 (critical)").endsWith("And 2 more, on the pages of their sections.");
+    assertThat(sentences.attention(Collections.nCopies(7, critical)).sentences()).hasSize(4)
+        .startsWith("Open issues: 3 (critical)").endsWith("And 4 more, on the pages of their sections.");
   }
 
   private static PrintedFigure planned(String value, Comparison plan) {

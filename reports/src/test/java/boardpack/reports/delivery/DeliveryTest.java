@@ -157,6 +157,20 @@ class DeliveryTest {
   }
 
   @Test
+  void whatAPersonKnowsToHaveArrivedIsNeverSentAgain(MetadataDatabase database) throws Exception {
+    PackKey pack = Mailing.pack("arrived");
+    try (ScriptedSmtpServer server = ScriptedSmtpServer.that(Place.DOT, "")) {
+      Delivery delivery = Mailing.through(database, server.port());
+      delivery.send(pack, List.of(ANA), CONTENT, NOW);
+      assertThat(delivery.arrived("olga", pack, ANA.email(), NOW)).isTrue();
+      assertThat(delivery.arrived("olga", pack, ANA.email(), NOW)).as("it is known now").isFalse();
+      assertThat(delivery.send(pack, List.of(ANA), CONTENT, MUCH_LATER)).extracting(DeliveryLine::state).containsExactly(ACCEPTED);
+      assertThat(server.dots()).hasSize(1);
+    }
+    assertThat(states(database, pack)).containsExactly("pending", "sending", "unknown", "accepted");
+  }
+
+  @Test
   void aSecondProgramNeitherSendsWhatTheFirstIsSendingNorCallsItUnknown(MetadataDatabase database) throws Exception {
     PackKey pack = Mailing.pack("side-by-side");
     List<DeliveryState> seenBySecond = new ArrayList<>();

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import boardpack.pipeline.fault.Fault;
+import boardpack.pipeline.tenant.TenantId;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -50,27 +52,62 @@ class MetadataDatabaseTest {
   @ValueSource(strings = {
       "update audit set actor = 'nobody'", "delete from audit", "truncate audit",
       "update delivery_events set state = 'accepted'", "delete from delivery_events", "truncate delivery_events",
-      "update sealed_figures set figure_value = 0", "delete from sealed_figures", "truncate sealed_figures"})
+      "update sealed_figures set figure_value = 0", "delete from sealed_figures", "truncate sealed_figures",
+      "update pack_holds set act = 'approved'", "delete from pack_holds", "truncate pack_holds",
+      "update configurations set configuration_hash = ''", "delete from configurations", "truncate configurations"})
   void whatIsWrittenIntoAnAppendOnlyTableStays(String change, MetadataDatabase database) throws Exception {
-    try (Connection connection = database.dataSource().getConnection()) {
-      connection.setAutoCommit(false);
-      connection.createStatement().execute("""
-          insert into runs(run_key, tenant_id, pack, period, cut, language, revision, state, started_at)
-          values ('a', 'tn', 'monthly', '2026-10', 'full', 'en', 1, 'started', now());
-          insert into sealed_figures(run_key, kpi, period, status, label, verdict, definition_hash, seal)
-          values ('a', 'mrr', '2026-10', 'ok', 'exact', 'none', 'h', 's');
-          insert into audit(at, actor, action, subject, tenant_id, outcome)
-          values (now(), 'ana', 'open', 'pack', 'platform', 'done');
-          insert into deliveries(run_key, recipient, language, message_id, state, decided_at, next_attempt_at,
-            give_up_at, changed_at)
-          values ('a', 'ana@meridian-mail.example', 'en', 'm', 'pending', now(), now(), now(), now());
-          insert into delivery_events(delivery_id, at, state, server_words)
-          select delivery_id, now(), 'pending', '' from deliveries where run_key = 'a'
-          """);
-      assertThatThrownBy(() -> connection.createStatement().execute(change))
+    try (Connection owner = database.owner().connect()) {
+      owner.setAutoCommit(false);
+      oneRowInEach(owner);
+      assertThatThrownBy(() -> owner.createStatement().execute(change))
           .isInstanceOf(SQLException.class).hasMessageContaining("append-only");
-      connection.rollback();
+      owner.rollback();
     }
+    try (Connection program = database.dataSource().getConnection()) {
+      program.setAutoCommit(false);
+      oneRowInEach(program);
+      assertThatThrownBy(() -> program.createStatement().execute(change))
+          .isInstanceOf(SQLException.class).hasMessageContaining("permission denied");
+      program.rollback();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {
+      "alter table audit disable trigger all", "drop trigger audit_stays on audit", "drop table audit",
+      "create or replace function refuse_change() returns trigger language plpgsql as 'begin return old; end'",
+      "set session_replication_role = replica", "set role boardpack", "grant delete on audit to boardpack_program",
+      "update flyway_schema_history set success = false"})
+  void theProgramsRoleCannotTakeTheGuardAway(String attempt, MetadataDatabase database) throws Exception {
+    try (Connection program = database.dataSource().getConnection()) {
+      program.setAutoCommit(false);
+      program.createStatement().execute("set local client_min_messages = error");
+      assertThatThrownBy(() -> {
+        program.createStatement().execute(attempt);
+        oneRowInEach(program);
+        program.createStatement().execute("delete from audit");
+      }).isInstanceOf(SQLException.class).satisfies(e -> assertThat(e.getMessage()).containsAnyOf("permission denied", "must be owner"));
+      program.rollback();
+    }
+  }
+
+  private static void oneRowInEach(Connection connection) throws SQLException {
+    connection.createStatement().execute("""
+        insert into runs(run_key, tenant_id, pack, period, cut, language, revision, state, started_at)
+        values ('a', 'tn', 'monthly', '2026-10', 'full', 'en', 1, 'started', now());
+        insert into sealed_figures(run_key, kpi, period, status, label, verdict, definition_hash, seal)
+        values ('a', 'mrr', '2026-10', 'ok', 'exact', 'none', 'h', 's');
+        insert into audit(at, actor, action, subject, tenant_id, outcome)
+        values (now(), 'ana', 'open', 'pack', 'platform', 'done');
+        insert into deliveries(run_key, recipient, language, message_id, state, decided_at, next_attempt_at,
+          give_up_at, changed_at)
+        values ('a', 'ana@meridian-mail.example', 'en', 'm', 'pending', now(), now(), now(), now());
+        insert into delivery_events(delivery_id, at, state, server_words)
+        select delivery_id, now(), 'pending', '' from deliveries where run_key = 'a';
+        insert into pack_holds(run_key, tenant_id, content_hash, act, asked_by, actor, at, reason)
+        values ('a', 'tn', 'h', 'held', 'ana', 'ana', now(), 'look');
+        insert into configurations(configuration_hash, seen_at, file_hashes) values ('h', now(), '{}')
+        """);
   }
 
   @Test
@@ -99,6 +136,25 @@ class MetadataDatabaseTest {
       assertThatThrownBy(() -> database.createDatabaseIfMissing("meridian")).isInstanceOf(Fault.class);
     }
     assertThat(workspace.home()).doesNotExist();
+  }
+
+  @Test
+  void aServerOfOnesOwnMayHaveALesserRoleForTheProgramToo(MetadataDatabase server, @TempDir Path folder)
+      throws Exception {
+    DatabaseLogin owner = server.createDatabaseIfMissing("tworoles");
+    DatabaseLogin program = server.createDatabaseIfMissing("lesser");
+    try (Connection connection = owner.connect()) {
+      connection.createStatement().execute("grant connect on database tworoles to lesser");
+    }
+    var workspace = TestWorkspace.in(folder, Map.of("OWNER", owner.password(), "PROGRAM", program.password()),
+        "metadata: {url: '%s', user: lesser, password: '${PROGRAM}', owner: {user: tworoles, password: '${OWNER}'}}"
+            .formatted(owner.url()));
+    try (MetadataDatabase database = MetadataDatabase.open(workspace);
+        Connection connection = database.dataSource().getConnection()) {
+      new Audit(database).write(Instant.EPOCH, "ana", "open", "pack", TenantId.PLATFORM, Audit.Outcome.DONE, Map.of());
+      assertThatThrownBy(() -> connection.createStatement().execute("delete from audit"))
+          .hasMessageContaining("permission denied");
+    }
   }
 
   @Test

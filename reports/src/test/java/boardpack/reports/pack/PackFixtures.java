@@ -20,6 +20,10 @@ public final class PackFixtures {
   public static final String LONG =
       "The Very Reverend and Most Honourable Consolidated Worldwide Outfitters of Amsterdam, Rotterdam, Utrecht and "
           + "the Greater Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft B.V. & Sons";
+  /** A disc and a bar, 64 by 24 pixels. */
+  public static final Pack.Logo LOGO = new Pack.Logo(
+      "iVBORw0KGgoAAAANSUhEUgAAAEAAAAAYCAIAAADF1mwTAAAAXElEQVR42u3XwQkAIAwDwIzhRA7h/nvoBAqtIklJ6VtyrxpM8YEB"
+          + "rIDR+m4FAIf0bAZEo7MxagFC6UkMuEnPYHgPSL+TWwMMMMCAagBfYn/mtAHyfaBII3Op/zcLhwzusa5UF34AAAAASUVORK5CYII=", 64, 24);
   private static final String COMPANY = "Meridian Mail";
 
   private PackFixtures() {}
@@ -40,7 +44,17 @@ public final class PackFixtures {
   public static Pack platform() {
     return pack(new PackKey(TenantId.PLATFORM, "monthly", "2026-10", "full", "en", 2),
         new Pack.Subject(COMPANY, COMPANY, "platform", true, "", "", "EUR", "America/New_York", "en-US"),
-        SectionsFixture.platform());
+        SectionsFixture.platform()).leadingTo(List.of(
+            new Pack.TenantPage("Aurora Outfitters", "tn-aurora/monthly/2026-10/full-en/r1"),
+            new Pack.TenantPage(HOSTILE, "tn-hostile/monthly/2026-10/full-en/r3")));
+  }
+
+  /** {@code pack} with a brand that has everything: a logo, two colours, a typeface with serifs. */
+  public static Pack branded(Pack pack) {
+    return new Pack(pack.key(), pack.subject(),
+        new Pack.Brand("#5a1846", "#8a3b00", Typeface.DEJAVU_SERIF, Optional.of(LOGO)), pack.title(), pack.periodTitle(),
+        pack.contextLine(), pack.headline(), pack.dataCut(), pack.dataCutText(), pack.figures(), pack.sections(),
+        pack.details(), pack.tieOut(), pack.sources(), pack.form(), pack.tenantPages());
   }
 
   /** {@code pack} with other sections, to try one block alone. */
@@ -48,6 +62,19 @@ public final class PackFixtures {
     return new Pack(pack.key(), pack.subject(), pack.brand(), pack.title(), pack.periodTitle(), pack.contextLine(),
         pack.headline(), pack.dataCut(), pack.dataCutText(), pack.figures(), sections, pack.details(), pack.tieOut(),
         pack.sources());
+  }
+
+  /** The same pack, as if it were about another period. */
+  public static Pack inPeriod(Pack pack, String period) {
+    return keyed(pack, new PackKey(pack.key().tenant(), pack.key().pack(), period, pack.key().cut(), pack.key().language(),
+        pack.key().revision()));
+  }
+
+  /** The same pack under another key. */
+  public static Pack keyed(Pack pack, PackKey key) {
+    return new Pack(key, pack.subject(), pack.brand(), pack.title(), pack.periodTitle(), pack.contextLine(),
+        pack.headline(), pack.dataCut(), pack.dataCutText(), pack.figures(), pack.sections(), pack.details(),
+        pack.tieOut(), pack.sources());
   }
 
   /** A table of {@code rows} numbered rows with a total: money, counts, dates, a hostile and a long name. */

@@ -24,6 +24,13 @@ class ConformanceTest {
   }
 
   @Test
+  void aBrandOfItsOwnConformsToBoth() {
+    byte[] pdf = RenderedPack.of(folder, PackFixtures.branded(PackFixtures.tenant())).bytes();
+    assertThat(Conformance.failures(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
+    assertThat(Conformance.failures(pdf, PDFAFlavour.PDFA_3_A)).isEmpty();
+  }
+
+  @Test
   void theFiguresTravelInsideTheFile() throws IOException {
     try (PDDocument document = RenderedPack.of(folder, PackFixtures.tenant()).open()) {
       PDComplexFileSpecification file = new PDDocumentNameDictionary(document.getDocumentCatalog())

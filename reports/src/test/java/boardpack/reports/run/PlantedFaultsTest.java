@@ -10,6 +10,7 @@ import boardpack.pipeline.period.Grain;
 import boardpack.pipeline.progress.Progress;
 import boardpack.pipeline.tenant.TenantId;
 import boardpack.pipeline.workspace.Workspace;
+import boardpack.reports.access.Access;
 import boardpack.reports.archive.Archive;
 import boardpack.reports.archive.PackJson;
 import boardpack.reports.archive.SealedPack;
@@ -112,7 +113,8 @@ class PlantedFaultsTest {
     Archive archive = new Archive(folder.resolve("var"), "test");
     PackComposer composer = new PackComposer(broken, definitions.catalogue(), definitions.contracts(),
         definitions.inputsInUse(), Brands.read(broken), definitions.layouts());
-    PackMaker maker = new PackMaker(broken, composer, new Press(broken), archive, Progress.silent());
+    PackMaker maker = new PackMaker(broken, composer, new Press(broken), archive,
+        new TenantPages(Access.read(broken), archive), Progress.silent());
     assertThatThrownBy(() -> maker.make(data(run), "monthly", "full", "en")).isInstanceOf(Fault.class)
         .hasMessageContaining("tn-dijkstra/monthly/2026-10/full-en/r1: is not sealed")
         .hasMessageContaining("overview/kpis.html: ").hasMessageContaining("stands without its words");

@@ -90,7 +90,7 @@ class DuePeriodsTest {
     ExecutorService threads = Executors.newFixedThreadPool(2);
     try {
       List<Future<Void>> both = IntStream.range(0, 2).mapToObj(i -> threads.submit(() -> {
-        DueWork work = new DueWork(new DuePeriods(database), List.of(daily), () -> tenants, (schedule, due) -> {
+        DueWork work = new DueWork(new DuePeriods(database), new Pauses(database), List.of(daily), () -> tenants, (schedule, due) -> {
           runs.add(due.key());
           return new Done(Ending.DONE, "");
         }, Clock.fixed(NINE, ZoneOffset.UTC), "scheduler " + i);
@@ -132,12 +132,12 @@ class DuePeriodsTest {
       }
       return new Done(Ending.DONE, "made");
     };
-    wake(ledger, schedule, failsForThePlatform, NINE);
-    wake(ledger, schedule, failsForThePlatform, NINE.plusSeconds(119));
+    wake(database, schedule, failsForThePlatform, NINE);
+    wake(database, schedule, failsForThePlatform, NINE.plusSeconds(119));
     assertThat(ledger.of("failing")).extracting(due -> due.tenant() + " " + due.state() + " " + due.attempts())
         .containsExactly("platform due 1", "tn-aurora done 1");
-    wake(ledger, schedule, failsForThePlatform, NINE.plusSeconds(120));
-    wake(ledger, schedule, failsForThePlatform, NINE.plus(Duration.ofDays(3)));
+    wake(database, schedule, failsForThePlatform, NINE.plusSeconds(120));
+    wake(database, schedule, failsForThePlatform, NINE.plus(Duration.ofDays(3)));
     assertThat(ledger.of("failing").get(0)).satisfies(due -> {
       assertThat(due.state()).isEqualTo("failed");
       assertThat(due.attempts()).isEqualTo(3);
@@ -150,17 +150,17 @@ class DuePeriodsTest {
     Schedule schedule = Planned.schedule("held", "first business day of the month at 09:00");
     DuePeriods ledger = new DuePeriods(database);
     DuePack held = (which, due) -> new Done(Ending.HELD, "payments are two days old");
-    wake(ledger, schedule, held, NINE);
+    wake(database, schedule, held, NINE);
     assertThat(ledger.of("held").get(0)).satisfies(due -> {
       assertThat(due.state()).isEqualTo("due");
       assertThat(due.note()).isEqualTo("payments are two days old");
     });
-    wake(ledger, schedule, held, NINE.plus(Duration.ofDays(3)));
+    wake(database, schedule, held, NINE.plus(Duration.ofDays(3)));
     assertThat(ledger.of("held").get(0).state()).isEqualTo("missed");
   }
 
-  private static void wake(DuePeriods ledger, Schedule schedule, DuePack pack, Instant now) {
-    new DueWork(ledger, List.of(schedule), () -> List.of(PLATFORM, AURORA), pack, Clock.fixed(now, ZoneOffset.UTC),
+  private static void wake(MetadataDatabase database, Schedule schedule, DuePack pack, Instant now) {
+    new DueWork(new DuePeriods(database), new Pauses(database), List.of(schedule), () -> List.of(PLATFORM, AURORA), pack, Clock.fixed(now, ZoneOffset.UTC),
         "test").wake();
   }
 

@@ -23,6 +23,7 @@ final class Planned {
   static Schedule schedule(String name, String cadence, Schedule.Shift shift) {
     return new Schedule(name, new Schedule.Task.MakePack("monthly"),
         Set.of(Schedule.Audience.PLATFORM, Schedule.Audience.TENANTS), CadenceWords.parse(cadence), Optional.empty(),
-        LABOR_DAY, shift, Duration.ofDays(3), Schedule.Incomplete.HOLD);
+        LABOR_DAY, shift, Duration.ofDays(3), Schedule.Incomplete.HOLD,
+        Sending.USUAL);
   }
 }

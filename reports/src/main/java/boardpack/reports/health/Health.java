@@ -1,0 +1,54 @@
+package boardpack.reports.health;
+
+import boardpack.reports.hold.Hold;
+import boardpack.reports.hold.Holds;
+import boardpack.reports.metadata.MetadataDatabase;
+import boardpack.reports.schedule.Pauses;
+import boardpack.reports.schedule.ScheduleHistory;
+import boardpack.reports.schedule.Scheduler;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Asks the ledgers, each time anew, how the program stands. */
+public final class Health {
+  private static final Duration LOOKED_BACK = Duration.ofDays(7);
+  private static final OffsetDateTime EVER = OffsetDateTime.parse("2000-01-01T00:00:00Z");
+  private static final int SHOWN = 50;
+
+  private final MetadataDatabase database;
+  private final Scheduler scheduler;
+  private final Clock clock;
+
+  public Health(MetadataDatabase database, Scheduler scheduler, Clock clock) {
+    this.database = database;
+    this.scheduler = scheduler;
+    this.clock = clock;
+  }
+
+  HealthReport report() {
+    try {
+      OffsetDateTime since = clock.instant().minus(LOOKED_BACK).atOffset(ZoneOffset.UTC);
+      List<String> troubles = new ScheduleHistory(database).troubles(since, SHOWN).stream()
+          .map(line -> line.schedule() + " " + line.tenant() + " " + line.period() + ": " + line.state()).toList();
+      List<String> held = new Holds(database).waiting().stream().map(Hold::runKey).limit(SHOWN).toList();
+      long unknown = messages("unknown", EVER);
+      long refused = messages("refused", since);
+      boolean calm = troubles.isEmpty() && held.isEmpty() && unknown == 0 && refused == 0;
+      return new HealthReport(calm ? "ok" : "attention", troubles, held, unknown, refused,
+          new Pauses(database).paused().stream().sorted().toList(), scheduler.sinceWake().toSeconds(), scheduler.isBusy(), "");
+    } catch (DataAccessException e) {
+      return HealthReport.failing("the metadata database does not answer");
+    }
+  }
+
+  private long messages(String state, OffsetDateTime since) {
+    return JdbcClient.create(database.dataSource())
+        .sql("select count(*) from deliveries where state = :state and changed_at >= :since")
+        .param("state", state).param("since", since).query(Long.class).single();
+  }
+}
