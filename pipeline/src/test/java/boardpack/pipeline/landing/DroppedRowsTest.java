@@ -1,10 +1,12 @@
 package boardpack.pipeline.landing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import boardpack.pipeline.check.Checks;
 import boardpack.pipeline.check.TieOut;
 import boardpack.pipeline.check.TieOutLine;
+import boardpack.pipeline.fault.Fault;
 import boardpack.pipeline.mart.Limits;
 import boardpack.pipeline.mart.MartDefinitions;
 import boardpack.pipeline.mart.Marts;
@@ -27,12 +29,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
 
-/** One row is taken away between each two stations, each row in its turn; the counts tell every time. */
+/**
+ * One row is taken away between each two stations, each row in its turn; the counts tell every time. Every build takes
+ * one row of each input, the proof all of them.
+ */
 class DroppedRowsTest {
   /** The marts that hold these inputs row by row, with the tables' own names for a row. */
   private static final Map<String, List<String>> INPUTS = Map.of(
       "payments", List.of("p1", "p2", "p3"), "events", List.of("e1", "e2", "e3", "e4"),
       "domains", List.of("d1", "d2"), "campaigns", List.of("c1", "c2"));
+  private static final long ROWS = Boolean.getBoolean("boardpack.proof") ? Long.MAX_VALUE : 1;
   private static final List<String> MARTS = List.of("payment_lines", "delivery_daily", "domain_states", "campaign_states");
 
   @TempDir
@@ -71,11 +77,11 @@ class DroppedRowsTest {
   void betweenSourceAndLanding() {
     INPUTS.forEach((input, rows) -> {
       String key = input.substring(0, input.length() - 1) + "_id";
-      for (String row : rows) {
+      for (String row : rows.stream().limit(ROWS).toList()) {
         company.source.select(input, "select * from " + input + " where " + key + " <> '" + row
             + "' or current_query() not like 'copy%' -- " + row);
         company.refresh();
-        assertThat(build()).as(row).anySatisfy(mart -> assertThat(told(mart)).contains(input + " rows"));
+        assertThat(tenants()).as(row).anySatisfy(mart -> assertThat(told(mart)).contains(input + " rows"));
       }
       company.source.select(input, "select * from " + input);
       company.refresh();
@@ -86,13 +92,15 @@ class DroppedRowsTest {
   void betweenLandingAndMart() throws Exception {
     for (Path file : landed()) {
       byte[] whole = Files.readAllBytes(file);
-      for (String row : company.query("select file_row_number from read_parquet('" + file + "', file_row_number = true)")) {
+      for (String row : company.query("select file_row_number from read_parquet('" + file + "', file_row_number = true)")
+          .stream().limit(ROWS).toList()) {
         lose("copy (select * exclude (file_row_number) from read_parquet('" + file + "', file_row_number = true)"
             + " where file_row_number <> " + row + ") to '" + root.resolve("less.parquet") + "' (format parquet)");
         Files.move(root.resolve("less.parquet"), file, StandardCopyOption.REPLACE_EXISTING);
-        FileSystemUtils.deleteRecursively(company.source.home().resolve("marts"));
+        FileSystemUtils.deleteRecursively(company.source.home().resolve("marts").resolve(file.getParent().getParent().getFileName()));
         String input = file.getParent().getFileName().toString();
-        assertThat(build()).as(file + " " + row).anySatisfy(mart -> assertThat(told(mart)).contains(input + " rows"));
+        assertThatThrownBy(this::tenants).as(file + " " + row).isInstanceOf(Fault.class).hasMessageContaining(input)
+            .hasMessageContaining("had landed");
         Files.write(file, whole);
       }
     }
@@ -112,16 +120,17 @@ class DroppedRowsTest {
     }
   }
 
-  /** The platform is built of marts of tenants of which one has lost a row; the source has not. */
+  /** Marts lose a row after the tenant's build and before the platform's; a later build of the tenant would mend it. */
   @Test
   void betweenTheMartsOfTenantsAndThePlatforms() throws Exception {
-    for (TenantMart tenant : tenants()) {
+    List<TenantMart> built = tenants();
+    for (TenantMart tenant : built.stream().limit(ROWS).toList()) {
       byte[] whole = Files.readAllBytes(tenant.file());
       for (String table : MARTS) {
-        for (long row : rowIds(tenant, table)) {
+        for (long row : rowIds(tenant, table).stream().limit(ROWS).toList()) {
           change(tenant, "delete from " + table + " where rowid = " + row);
           FileSystemUtils.deleteRecursively(company.source.home().resolve("marts/platform"));
-          assertThat(told(marts.buildPlatform(company.landing().platform(), tenants())))
+          assertThat(told(marts.buildPlatform(company.landing().platform(), built)))
               .as(tenant.tenant() + " " + table + " " + row).isNotEmpty();
           Files.write(tenant.file(), whole);
         }
@@ -158,9 +167,11 @@ class DroppedRowsTest {
     return told;
   }
 
+  /** In a build the files of one tenant stand for all. */
   private List<Path> landed() {
+    String whose = ROWS == 1 ? "/landing/tn-a/" : "/landing/";
     return company.files().stream().filter(file -> file.toString().endsWith(".parquet"))
-        .filter(file -> INPUTS.containsKey(file.getParent().getFileName().toString())).toList();
+        .filter(file -> file.toString().contains(whose) && INPUTS.containsKey(file.getParent().getFileName().toString())).toList();
   }
 
   private static List<Long> rowIds(TenantMart mart, String table) throws SQLException {

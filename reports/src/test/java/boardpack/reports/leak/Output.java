@@ -6,7 +6,7 @@ package boardpack.reports.leak;
  * @param name where it was found, names of files included: they can tell too much themselves
  * @param numbered whether its digits are figures; those of coordinates and hashes say nothing
  */
-record Output(String name, String text, boolean numbered) {
+public record Output(String name, String text, boolean numbered) {
   static Output words(String name, String text) {
     return new Output(name, text, false);
   }

@@ -23,11 +23,11 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.jsoup.parser.Parser;
 
 /** Takes files apart until all they hold is text. */
-final class Outputs {
+public final class Outputs {
   private Outputs() {}
 
   /** All files below a folder, each under its path. */
-  static List<Output> below(Path folder) {
+  public static List<Output> below(Path folder) {
     try (Stream<Path> files = Files.walk(folder)) {
       List<Output> outputs = new ArrayList<>();
       for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {

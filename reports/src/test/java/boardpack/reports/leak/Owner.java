@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  * nobody else's number, nor a small multiple of it, begins with.
  */
 record Owner(int index) {
-  static final Owner COMPANY = new Owner(399);
+  static final Owner COMPANY = new Owner(40);
 
   private static final String LETTERS = "bcdfghjklmnpqrstvwxz";
   private static final int SUMMANDS = 20;
