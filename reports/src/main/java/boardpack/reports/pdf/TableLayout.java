@@ -50,11 +50,19 @@ record TableLayout(Block.Table table, List<Integer> widths) {
     Map<String, Object> words = new HashMap<>();
     words.put("title", table.title());
     words.put("countLine", table.countLine());
-    words.put("phrase", Lines.atSpaces(String.join(" · ", table.phrases()), 7.5, PAGE));
+    words.put("phrase", phrase());
     for (int i = 0; i < table.columns().size(); i++) {
       words.put("h" + i, head(table.columns().get(i)));
     }
     return words;
+  }
+
+  private String phrase() {
+    return Lines.atSpaces(String.join(" · ", table.phrases()), 7.5, PAGE);
+  }
+
+  int phraseLines() {
+    return (int) phrase().lines().count();
   }
 
   /** "Net amount, EUR": a column's unit stands in its head. */

@@ -27,6 +27,7 @@ final class TableTemplate {
   static JasperDesign grown(JasperDesign design, TableLayout layout) {
     TableTemplate template = new TableTemplate(design, layout);
     template.declare();
+    template.makeRoomForPhrase((JRDesignBand) design.getColumnHeader());
     template.grow((JRDesignBand) design.getColumnHeader(), HEAD, "$P{h");
     for (JRBand band : design.getDetailSection().getBands()) {
       template.grow((JRDesignBand) band, CELL, "$F{c");
@@ -48,6 +49,19 @@ final class TableTemplate {
       }
     } catch (JRException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  /** The mandated words stand above the heads, on each page; they take as many lines as they need. */
+  private void makeRoomForPhrase(JRDesignBand heads) {
+    JRDesignTextField phrase = (JRDesignTextField) heads.getElementByKey("phrase");
+    int height = layout.phraseLines() * phrase.getHeight();
+    heads.setHeight(heads.getHeight() + height);
+    ((JRDesignTextField) heads.getElementByKey(HEAD)).setY(height);
+    if (height == 0) {
+      heads.removeElement(phrase);
+    } else {
+      phrase.setHeight(height);
     }
   }
 

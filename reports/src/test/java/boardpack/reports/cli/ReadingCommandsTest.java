@@ -18,7 +18,7 @@ class ReadingCommandsTest {
   void theCatalogueNamesEveryKpiItsLabelAndItsInputs(SampleRun.Result run) {
     Command list = command(run, "kpi", "list", "--format", "csv");
     assertThat(list.out()).startsWith("kpi,group,title,unit,direction,label,scopes,inputs,file\r\n");
-    assertThat(list.out().lines()).hasSize(190).anySatisfy(line ->
+    assertThat(list.out().lines()).hasSize(213).anySatisfy(line ->
         assertThat(line).startsWith("vps_cost,cost,Server cost,money,lower,approximate,platform tenant,allocated_costs"));
   }
 
