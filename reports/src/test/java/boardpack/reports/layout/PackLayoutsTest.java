@@ -12,6 +12,7 @@ import boardpack.reports.run.Definitions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Month;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +36,15 @@ class PackLayoutsTest {
           tables: [payments]
       """;
 
+  @TempDir static Path shipped;
+  private static Definitions definitions;
+
   @TempDir Path folder;
+
+  @BeforeAll
+  static void readCatalogue() {
+    definitions = Definitions.read(TestWorkspace.in(shipped));
+  }
 
   @Test
   void thePacksThatShipCanBeRead() {
@@ -102,6 +111,6 @@ class PackLayoutsTest {
   }
 
   private static PackLayouts layouts(Workspace workspace) {
-    return Definitions.read(workspace).layouts();
+    return PackLayouts.read(workspace, definitions.catalogue(), definitions.details());
   }
 }

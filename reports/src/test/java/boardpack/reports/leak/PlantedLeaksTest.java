@@ -25,7 +25,7 @@ import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The scan is worth as much as what it finds: another tenant's text or number, planted in each place that could hold it. */
@@ -110,8 +110,14 @@ class PlantedLeaksTest {
     }
   }
 
+  /** A place of each kind in every build, all of them in the proof. */
+  static Stream<Place> places() {
+    int step = Boolean.getBoolean("boardpack.proof") ? 1 : 4;
+    return Stream.of(Place.values()).filter(place -> place.ordinal() % step == 0);
+  }
+
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("places")
   void aPlantedLeakIsFound(Place place, LeakRun run) throws Exception {
     Owner own = run.company().tenants().get(0);
     assertThat(run.scan().leaks(own, place.in(run, own))).as(place.name()).isNotEmpty();
