@@ -30,22 +30,33 @@ public final class Marts {
   private final Company company;
   private final MartDefinitions definitions;
   private final List<InputContract> contracts;
-  private final MartLabels labels;
+  private final LabelsAtWork labels;
   private final Limits limits;
 
-  /** @throws Fault where a definition or contract is wrong, or a sidecar claims a label that does not hold */
+  /** @throws Fault where a definition or contract is wrong */
   public Marts(Workspace workspace, Limits limits) {
-    this(workspace.home(), workspace.company(), MartDefinitions.read(workspace), Stream.concat(
+    this(workspace, MartDefinitions.read(workspace), Stream.concat(
         InputContracts.read(workspace).stream(), InputContracts.derived(workspace).stream()).toList(), limits);
   }
 
-  private Marts(
-      Path home, Company company, MartDefinitions definitions, List<InputContract> contracts, Limits limits) {
-    this(home, company, definitions, contracts, MartLabels.of(definitions, contracts), limits);
+  private Marts(Workspace workspace, MartDefinitions definitions, List<InputContract> contracts, Limits limits) {
+    this(workspace.home(), workspace.company(), definitions, contracts, new LabelsAtWork(definitions, contracts), limits);
+  }
+
+  /**
+   * The station over what has been read and followed already.
+   *
+   * @param contracts of all inputs, derived ones too
+   * @param labels where every input is connected
+   */
+  public Marts(Workspace workspace, MartDefinitions definitions, List<InputContract> contracts, MartLabels labels,
+      Limits limits) {
+    this(workspace.home(), workspace.company(), definitions, contracts,
+        new LabelsAtWork(definitions, contracts, labels), limits);
   }
 
   private Marts(Path home, Company company, MartDefinitions definitions, List<InputContract> contracts,
-      MartLabels labels, Limits limits) {
+      LabelsAtWork labels, Limits limits) {
     this.home = home;
     this.company = company;
     this.definitions = definitions;
@@ -61,7 +72,8 @@ public final class Marts {
 
   /** The same station for one mart and those it is made of. */
   Marts only(MartDefinition mart) {
-    return new Marts(home, company, definitions.only(mart), contracts, labels, limits);
+    MartDefinitions needed = definitions.only(mart);
+    return new Marts(home, company, needed, contracts, new LabelsAtWork(needed, contracts), limits);
   }
 
   /** @throws Fault naming mart and measure where a promise of a sidecar does not hold; the old file then stays */
@@ -164,13 +176,7 @@ public final class Marts {
     }
     tables.requireScopes(definitions.all());
     views.drop();
-    labels(connected).write(database);
-  }
-
-  /** Where a stand-in made a mart, its columns bear other labels. */
-  private MartLabels labels(Set<String> connected) {
-    boolean standIn = definitions.all().stream().anyMatch(mart -> mart.recipe(connected) != mart.recipe());
-    return standIn ? MartLabels.of(definitions, contracts, connected) : labels;
+    labels.of(connected).write(database);
   }
 
   private void finish(MartDatabase database, Edition edition) throws SQLException {

@@ -6,9 +6,11 @@ import boardpack.pipeline.contract.InputContracts;
 import boardpack.pipeline.detail.Details;
 import boardpack.pipeline.fault.Fault;
 import boardpack.pipeline.kpi.Catalogue;
+import boardpack.pipeline.mart.Limits;
 import boardpack.pipeline.mart.MartDefinition;
 import boardpack.pipeline.mart.MartDefinitions;
 import boardpack.pipeline.mart.MartLabels;
+import boardpack.pipeline.mart.Marts;
 import boardpack.pipeline.workspace.Workspace;
 import boardpack.reports.layout.PackLayouts;
 import java.io.IOException;
@@ -49,6 +51,11 @@ public record Definitions(
     Details details = Details.read(workspace, marts, labels::of);
     return new Definitions(contracts, derived, marts, labels, catalogue, details,
         PackLayouts.read(workspace, catalogue, details), hash(workspace));
+  }
+
+  /** The station that builds these marts. */
+  Marts station(Workspace workspace, Limits limits) {
+    return new Marts(workspace, marts, Stream.concat(contracts.stream(), derived.stream()).toList(), labels, limits);
   }
 
   /** The inputs that some mart is made of, by itself or by way of the allocation. */

@@ -52,6 +52,7 @@ public final class Runner implements AutoCloseable {
   private final Gate gate;
   private final EditionPacks packs;
   private final PackLayouts layouts;
+  private final Marts marts;
 
   private Runner(Workspace workspace, Definitions definitions, MetadataDatabase metadata, Landing landing, int cores,
       String program, StationLog log) {
@@ -69,6 +70,7 @@ public final class Runner implements AutoCloseable {
         workspace, definitions.catalogue(), definitions.contracts(), definitions.inputsInUse(), Brands.read(workspace),
         definitions.layouts());
     this.layouts = definitions.layouts();
+    this.marts = definitions.station(workspace, new Limits(1, MART_MEGABYTES));
     Access access = Access.read(workspace);
     this.packs = new EditionPacks(workspace, definitions, access, archive,
         new PackMaker(workspace, composer, press, archive, new TenantPages(access, archive), log), ledger, log);
@@ -111,7 +113,6 @@ public final class Runner implements AutoCloseable {
       throw Fault.machine("refresh", "is being done by another command on this home",
           "the same command again when that one has ended", null);
     }
-    Marts marts = new Marts(workspace, new Limits(1, MART_MEGABYTES));
     Refreshed built = new MartBuilding(landing, marts, workspace.company(), workers, log).build();
     return new Refreshed(Optional.ofNullable(report.get()), built.editions(), built.failures());
   }
