@@ -24,9 +24,8 @@ public final class Catalogue {
    * @throws Fault where a file does not fit: a name nobody reads, a column no mart has, a label its columns do not bear
    */
   public static Catalogue read(Workspace workspace, MartDefinitions marts, ColumnLabels labels) {
-    try (SqlColumns parser = new SqlColumns()) {
-      return new Catalogue(new KpiFiles(workspace, new MeasureReader(marts, labels, parser)).all());
-    }
+    KpiFiles files = new KpiFiles(workspace);
+    return new Catalogue(files.read(new MeasureReader(marts, labels, SqlColumns.parse(files.expressions()))));
   }
 
   public List<Kpi> all() {

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads one KPI's file; whatever nobody reads, or reads differently, is refused. */
 final class KpiFile {
@@ -37,6 +38,16 @@ final class KpiFile {
     this.yml = SettingsFile.read(file, shownAs, name -> null).only(KNOWN);
     this.file = file;
     this.shownAs = shownAs;
+  }
+
+  /** The SQL of its measures; what does not fit is told when the file is read. */
+  Stream<String> expressions() {
+    return yml.optional("measures").filter(Setting::isMapping).stream()
+        .flatMap(measures -> measures.entries().values().stream())
+        .filter(Setting::isMapping)
+        .flatMap(measure -> Stream.of(measure.optional("sql"), measure.optional("known")).flatMap(Optional::stream))
+        .filter(sql -> !sql.isMapping() && !sql.isList())
+        .map(sql -> sql.text("sum(sent)"));
   }
 
   /** @param others the KPI that a setting names */

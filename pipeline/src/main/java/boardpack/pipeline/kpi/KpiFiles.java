@@ -17,10 +17,8 @@ final class KpiFiles {
   private final Map<String, KpiFile> files = new LinkedHashMap<>();
   private final Map<String, Kpi> read = new HashMap<>();
   private final Deque<String> underway = new ArrayDeque<>();
-  private final MeasureReader measures;
 
-  KpiFiles(Workspace workspace, MeasureReader measures) {
-    this.measures = measures;
+  KpiFiles(Workspace workspace) {
     for (Path file : workspace.files("sql/kpis", ".yml")) {
       String id = file.getFileName().toString().replaceFirst("\\.yml$", "");
       if (files.put(id, new KpiFile(file, workspace.shownAs(file))) != null) {
@@ -29,23 +27,28 @@ final class KpiFiles {
     }
   }
 
-  /** In the order of the files. */
-  List<Kpi> all() {
-    return files.keySet().stream().map(this::kpi).toList();
+  /** The SQL of all measures. */
+  List<String> expressions() {
+    return files.values().stream().flatMap(KpiFile::expressions).toList();
   }
 
-  private Kpi kpi(String id) {
+  /** In the order of the files. */
+  List<Kpi> read(MeasureReader measures) {
+    return files.keySet().stream().map(id -> kpi(id, measures)).toList();
+  }
+
+  private Kpi kpi(String id, MeasureReader measures) {
     Kpi known = read.get(id);
     if (known == null) {
       underway.addLast(id);
-      known = files.get(id).read(measures, this::named);
+      known = files.get(id).read(measures, other -> named(other, measures));
       underway.removeLast();
       read.put(id, known);
     }
     return known;
   }
 
-  private Kpi named(Setting setting) {
+  private Kpi named(Setting setting, MeasureReader measures) {
     String id = setting.text("delivery_rate");
     if (!files.containsKey(id)) {
       throw setting.refuse("is '" + id + "', and no KPI has that name",
@@ -55,7 +58,7 @@ final class KpiFiles {
       throw setting.refuse("closes a circle: " + String.join(" is made of ", circle(id)),
           "a KPI that is not made of this one");
     }
-    return kpi(id);
+    return kpi(id, measures);
   }
 
   private List<String> circle(String id) {

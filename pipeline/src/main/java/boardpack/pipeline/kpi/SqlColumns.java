@@ -3,57 +3,65 @@ package boardpack.pipeline.kpi;
 import boardpack.pipeline.fault.Fault;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Finds the columns that an expression names, by asking DuckDB's own parser. */
-final class SqlColumns implements AutoCloseable {
-  private final Connection parser;
-  private final ObjectMapper json = new ObjectMapper();
+/** The columns that expressions name, as DuckDB's own parser finds them; it is asked about all of them at once. */
+final class SqlColumns {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  SqlColumns() {
-    try {
-      parser = DriverManager.getConnection("jdbc:duckdb:");
+  private final Map<String, JsonNode> parsed = new HashMap<>();
+
+  private SqlColumns() {}
+
+  /** @param expressions whether they are expressions or not; {@link #of} tells */
+  static SqlColumns parse(Collection<String> expressions) {
+    SqlColumns columns = new SqlColumns();
+    String texts = expressions.stream().distinct()
+        .map(text -> "'" + text.replace("'", "''") + "'")
+        .collect(Collectors.joining(", ", "[", "]::varchar[]"));
+    try (Connection parser = DriverManager.getConnection("jdbc:duckdb:");
+        Statement statement = parser.createStatement();
+        ResultSet row = statement.executeQuery("select expression, json_serialize_sql("
+            + "'select ' || expression || ' from rows_met', skip_null := true, skip_empty := true) from (select unnest("
+            + texts + ") as expression)")) {
+      while (row.next()) {
+        columns.parsed.put(row.getString(1), JSON.readTree(row.getString(2)));
+      }
     } catch (SQLException e) {
-      throw Fault.machine("DuckDB", "does not start: " + e.getMessage(), "memory for one more instance", e);
+      throw Fault.machine("DuckDB", "cannot read expressions: " + e.getMessage(), "memory for one more instance", e);
     }
+    return columns;
   }
 
   /**
    * The columns in the order of the text.
    *
+   * @param expression one of those that were parsed
    * @throws IllegalArgumentException with the parser's words where the text is not one expression
    */
   List<String> of(String expression) {
-    JsonNode parsed = parsed("select " + expression + " from rows_met");
-    if (parsed.path("error").asBoolean()) {
-      throw new IllegalArgumentException(parsed.path("error_message").asString());
+    JsonNode tree = parsed.get(expression);
+    if (tree.path("error").asBoolean(false)) {
+      throw new IllegalArgumentException(tree.path("error_message").asString());
     }
-    JsonNode select = parsed.path("statements").path(0).path("node").path("select_list");
-    if (select.size() != 1 || parsed.path("statements").size() != 1) {
+    JsonNode select = tree.path("statements").path(0).path("node").path("select_list");
+    if (select.size() != 1 || tree.path("statements").size() != 1) {
       throw new IllegalArgumentException("more than one expression");
     }
     Set<String> columns = new LinkedHashSet<>();
-    collect(parsed.path("statements").path(0), columns);
+    collect(tree.path("statements").path(0), columns);
     return List.copyOf(columns);
-  }
-
-  private JsonNode parsed(String select) {
-    try (PreparedStatement serialize = parser.prepareStatement("select json_serialize_sql(?::varchar)")) {
-      serialize.setString(1, select);
-      try (ResultSet row = serialize.executeQuery()) {
-        row.next();
-        return json.readTree(row.getString(1));
-      }
-    } catch (SQLException e) {
-      throw new IllegalArgumentException(e.getMessage());
-    }
   }
 
   private static void collect(JsonNode node, Set<String> columns) {
@@ -62,14 +70,5 @@ final class SqlColumns implements AutoCloseable {
       columns.add(names.path(names.size() - 1).asString());
     }
     node.forEach(child -> collect(child, columns));
-  }
-
-  @Override
-  public void close() {
-    try {
-      parser.close();
-    } catch (SQLException e) {
-      throw Fault.machine("DuckDB", "does not stop: " + e.getMessage(), "a free machine", e);
-    }
   }
 }

@@ -7,9 +7,13 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,6 +28,7 @@ public final class LabelLineage {
 
   private final Connection duckdb;
   private final Set<String> aggregates;
+  private final Map<String, JsonNode> parsed = new HashMap<>();
 
   /**
    * @param duckdb a DuckDB connection in which the relations that SELECTs name exist, with or without rows; the caller
@@ -34,6 +39,19 @@ public final class LabelLineage {
     this.aggregates = aggregates(duckdb);
   }
 
+  /** Parses SELECTs that will be followed, all at once: far faster than one by one. */
+  public void parse(Collection<String> selects) throws SQLException {
+    String texts = selects.stream().map(select -> "'" + select.replace("'", "''") + "'")
+        .collect(Collectors.joining(", ", "[", "]::varchar[]"));
+    try (Statement statement = duckdb.createStatement(); ResultSet rows = statement.executeQuery(
+        "select text, json_serialize_sql(text, skip_null := true, skip_empty := true) from (select unnest(" + texts
+            + ") as text)")) {
+      while (rows.next()) {
+        parsed.put(rows.getString(1), JSON.readTree(rows.getString(2)));
+      }
+    }
+  }
+
   /**
    * @param name what the SELECT makes, as paths shall name it
    * @param select one SELECT
@@ -41,9 +59,16 @@ public final class LabelLineage {
    * @throws SQLException where DuckDB refuses the SELECT
    */
   public LabelledRelation follow(String name, String select, List<LabelledRelation> tables) throws SQLException {
-    List<String> columns = columns(select);
-    JsonNode parsed = JSON.readTree(parsed(select));
-    JsonNode statements = parsed.path("statements");
+    return follow(name, select, columns(select), tables);
+  }
+
+  /** @param columns the names of the columns that DuckDB makes */
+  public LabelledRelation follow(String name, String select, List<String> columns, List<LabelledRelation> tables)
+      throws SQLException {
+    if (!parsed.containsKey(select)) {
+      parse(List.of(select));
+    }
+    JsonNode statements = parsed.get(select).path("statements");
     try {
       if (statements.size() != 1) {
         throw new Untraceable("what DuckDB does not show as one SELECT");
@@ -91,17 +116,6 @@ public final class LabelLineage {
       weakest = weakest.weakest(label);
     }
     return weakest;
-  }
-
-  private String parsed(String select) throws SQLException {
-    try (PreparedStatement parse = duckdb.prepareStatement(
-        "select json_serialize_sql(?::varchar, skip_null := true, skip_empty := true)")) {
-      parse.setString(1, select);
-      try (ResultSet row = parse.executeQuery()) {
-        row.next();
-        return row.getString(1);
-      }
-    }
   }
 
   private List<String> columns(String select) throws SQLException {

@@ -7,7 +7,6 @@ import boardpack.pipeline.label.LabelLineage;
 import boardpack.pipeline.label.LabelledColumn;
 import boardpack.pipeline.label.LabelledRelation;
 import boardpack.pipeline.mart.MartDefinition.DeclaredLabel;
-import boardpack.pipeline.mart.MartDefinition.Recipe;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -53,10 +52,13 @@ public final class MartLabels {
       for (String function : definitions.functions()) {
         EmptyTables.run(duckdb, function);
       }
+      Map<String, List<String>> columns = EmptyTables.make(duckdb, definitions, connected);
       LabelLineage lineage = new LabelLineage(duckdb);
+      lineage.parse(definitions.all().stream().map(mart -> mart.recipe(connected).sql()).toList());
       Map<String, LabelledRelation> byMart = new LinkedHashMap<>();
       for (MartDefinition mart : definitions.all()) {
-        LabelledRelation labelled = follow(duckdb, lineage, mart, mart.recipe(connected), known);
+        LabelledRelation labelled = declared(mart, lineage.follow(
+            mart.name(), mart.recipe(connected).sql(), columns.get(mart.name()), known));
         known.add(labelled);
         byMart.put(mart.name(), labelled);
       }
@@ -109,19 +111,6 @@ public final class MartLabels {
     return pair.stream()
         .flatMap(own -> relation.column(own).stream())
         .reduce((one, other) -> one.label().isStrongerThan(other.label()) ? other : one);
-  }
-
-  private static LabelledRelation follow(
-      Connection duckdb, LabelLineage lineage, MartDefinition mart, Recipe recipe, List<LabelledRelation> known) {
-    try {
-      LabelledRelation made = lineage.follow(mart.name(), recipe.sql(), known);
-      EmptyTables.run(duckdb, "create table " + Quoted.name(mart.name()) + " as " + recipe.sql());
-      return declared(mart, made);
-    } catch (SQLException e) {
-      String words = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-      throw Fault.setting(
-          recipe.file(), "DuckDB refuses it: " + words, "one SELECT over inputs.*, edition and the marts it uses");
-    }
   }
 
   private static LabelledRelation declared(MartDefinition mart, LabelledRelation made) {
