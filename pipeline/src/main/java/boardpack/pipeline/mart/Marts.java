@@ -70,6 +70,11 @@ public final class Marts {
     return new Marts(otherHome, company, definitions, contracts, labels, limits);
   }
 
+  /** The same station for another company with the same definitions. */
+  Marts at(Workspace other) {
+    return new Marts(other.home(), other.company(), definitions, contracts, labels, limits);
+  }
+
   /** The same station for one mart and those it is made of. */
   Marts only(MartDefinition mart) {
     MartDefinitions needed = definitions.only(mart);

@@ -1,7 +1,7 @@
 package boardpack.pipeline.landing;
 
-import boardpack.pipeline.mart.Limits;
 import boardpack.pipeline.mart.Marts;
+import boardpack.pipeline.mart.ShippedMarts;
 import boardpack.pipeline.mart.TenantMart;
 import boardpack.pipeline.tenant.TenantProfile;
 import java.sql.Connection;
@@ -20,7 +20,7 @@ final class MartRows {
 
   /** By tenant and table; rows in an order of their own. */
   static SortedMap<String, List<String>> of(LandedCompany company) throws SQLException {
-    Marts marts = new Marts(company.source.workspace(), new Limits(1, 256));
+    Marts marts = ShippedMarts.in(company.source.workspace());
     Landing landing = company.landing();
     SortedMap<String, List<String>> all = new TreeMap<>();
     for (TenantProfile profile : landing.profiles()) {

@@ -25,7 +25,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,21 +33,14 @@ import org.junit.jupiter.api.io.TempDir;
 class MartsTest {
   private static final TenantProfile TENANT = profile("tn-a", "EUR", "Europe/Amsterdam");
 
-  private static Marts shipped;
-
   @TempDir Path folder;
   private Workspace workspace;
   private Marts marts;
 
-  @BeforeAll
-  static void shipped(@TempDir Path anywhere) throws IOException {
-    shipped = new Marts(SampleWorkspace.in(anywhere, "USD", "America/New_York"), new Limits(1, 256));
-  }
-
   @BeforeEach
   void workspace() throws IOException {
     workspace = SampleWorkspace.in(folder, "USD", "America/New_York");
-    marts = shipped.at(workspace.home());
+    marts = ShippedMarts.in(workspace);
   }
 
   @Test

@@ -37,7 +37,7 @@ class PlatformMartTest {
   @BeforeAll
   static void twoTenants() throws IOException {
     workspace = SampleWorkspace.in(folder, "USD", "America/New_York");
-    marts = new Marts(workspace, new Limits(1, 256));
+    marts = ShippedMarts.in(workspace);
     dutch = marts.build(tenantRows(DUTCH, "EUR").landed(AS_OF), profile("tn-dutch", "EUR", "Europe/Amsterdam"));
     japanese = marts.build(
         tenantRows(JAPANESE, "JPY").landed(AS_OF.minusSeconds(60)), profile("tn-japanese", "JPY", "Asia/Tokyo"));
@@ -47,7 +47,7 @@ class PlatformMartTest {
   void tenantsAndThePoolAddUpToThePlatformInEveryAdditiveColumn() throws SQLException {
     TenantMart platform = marts.buildPlatform(pool().landed(AS_OF), List.of(japanese, dutch));
 
-    for (MartDefinition mart : MartDefinitions.read(workspace).all()) {
+    for (MartDefinition mart : ShippedMarts.definitions().all()) {
       for (String measure : additive(platform, mart)) {
         String sql = "select coalesce(sum(%s), 0) from platform_view.%s".formatted(measure, mart.name());
         BigDecimal parts = number(dutch, sql).add(number(japanese, sql))
@@ -123,7 +123,7 @@ class PlatformMartTest {
 
   @Test
   void aTenantBuiltForAnotherPlatformIsRefused() throws IOException {
-    Marts canadian = new Marts(SampleWorkspace.in(folder, "CAD", "America/Toronto"), new Limits(1, 256));
+    Marts canadian = ShippedMarts.in(SampleWorkspace.in(folder, "CAD", "America/Toronto"));
 
     assertThatThrownBy(() -> canadian.buildPlatform(pool().landed(AS_OF), List.of(dutch)))
         .isInstanceOf(Fault.class)

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import boardpack.pipeline.fault.Fault;
 import boardpack.pipeline.kpi.Figure;
 import boardpack.pipeline.label.Label;
-import boardpack.pipeline.period.Grain;
 import boardpack.pipeline.progress.Progress;
 import boardpack.pipeline.tenant.TenantId;
 import boardpack.pipeline.workspace.Workspace;
@@ -23,7 +22,7 @@ import boardpack.reports.press.Press;
 import boardpack.reports.proofread.Breach;
 import boardpack.reports.proofread.Proofreader;
 import boardpack.reports.proofread.RawDigits;
-import boardpack.reports.run.SampleEditions.Full;
+import boardpack.reports.run.SampleFigures.Full;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -53,12 +52,12 @@ class PlantedFaultsTest {
   }
 
   @Test
-  void aTemplateThatLosesALabelIsCaught(SampleRun.Result run) throws IOException {
+  void aTemplateThatLosesALabelIsCaught(SampleRun.Result run, SampleFigures sample) throws IOException {
     own("pdf/tile.jrxml", "$F{phrase}]]>", "$F{title}]]>");
     own("overview/figures.ftlh", ">${text}</p>", "></p>");
     own("overview/kpis.ftlh", "${one.phrase}", "–");
     own("mail/body.ftlh", "${figure.phrase}", "–");
-    List<Breach> breaches = proof(run, full(run));
+    List<Breach> breaches = proof(run, sample.full(DIJKSTRA));
     for (String where : List.of("board-pack.pdf, page 2: ", "overview/index.html: ", "overview/kpis.html: ", "mail.html: ")) {
       assertThat(breaches).extracting(Breach::toString).as(where).anySatisfy(breach ->
           assertThat(breach).startsWith(where).contains("≈", "stands without its words"));
@@ -67,8 +66,8 @@ class PlantedFaultsTest {
 
   /** A workspace may lay its own list over the shipped one; what ships counts all the same. */
   @Test
-  void aTemplateThatClaimsTooMuchOrPrintsARawDigitIsCaught(SampleRun.Result run) throws IOException {
-    Full full = full(run);
+  void aTemplateThatClaimsTooMuchOrPrintsARawDigitIsCaught(SampleRun.Result run, SampleFigures sample) throws IOException {
+    Full full = sample.full(DIJKSTRA);
     Figure margin = full.figures().figure("customer_profitability", "2026-10").orElseThrow();
     assertThat(margin.label()).isEqualTo(Label.APPROXIMATE);
     own("words/banned.yml", "    - real time\n", "");
@@ -106,7 +105,7 @@ class PlantedFaultsTest {
 
   /** The run itself stops: nothing of the pack is in the archive. */
   @Test
-  void aPackWithABreachIsNotSealed(SampleRun.Result run) throws Exception {
+  void aPackWithABreachIsNotSealed(SampleRun.Result run, SampleFigures sample) throws Exception {
     own("overview/kpis.ftlh", "${one.phrase}", "–");
     Workspace broken = TestWorkspace.in(folder);
     Definitions definitions = Definitions.read(broken);
@@ -115,21 +114,17 @@ class PlantedFaultsTest {
         definitions.inputsInUse(), Brands.read(broken), definitions.layouts());
     PackMaker maker = new PackMaker(broken, composer, new Press(broken), archive,
         new TenantPages(Access.read(broken), archive), Progress.silent());
-    assertThatThrownBy(() -> maker.make(data(run), "monthly", "full", "en")).isInstanceOf(Fault.class)
+    assertThatThrownBy(() -> maker.make(data(run, sample), "monthly", "full", "en")).isInstanceOf(Fault.class)
         .hasMessageContaining("tn-dijkstra/monthly/2026-10/full-en/r1: is not sealed")
         .hasMessageContaining("overview/kpis.html: ").hasMessageContaining("stands without its words");
     assertThat(archive.packs()).isEmpty();
   }
 
-  private EditionData data(SampleRun.Result run) {
-    Full full = full(run);
-    Refreshed.Edition edition = Standing.edition(run.workspace(), name -> null, DIJKSTRA);
+  private static EditionData data(SampleRun.Result run, SampleFigures sample) {
+    Full full = sample.full(DIJKSTRA);
+    Refreshed.Edition edition = sample.edition(DIJKSTRA);
     return new EditionData(edition.profile(), SampleRun.OCTOBER, full.figures(), full.details(), List.of(), List.of(),
         edition.landed(), Map.of(), run.workspace().clock().instant());
-  }
-
-  private static Full full(SampleRun.Result run) {
-    return SampleEditions.read(run, List.of(Grain.MONTH)).get(DIJKSTRA);
   }
 
   private List<Breach> proof(SampleRun.Result run, Full full) {

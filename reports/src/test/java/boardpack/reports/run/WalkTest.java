@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Month;
-import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -37,21 +36,21 @@ class WalkTest {
     "2026-09 | net_payments           | €189.00 | Dijkstra, September [dijkstra-2026-09-net]",
     "2026-10 | net_payments           | €126.00 | Dijkstra, October [dijkstra-2026-10-net]"
   })
-  void whatWasWalkedByHandIsPrinted(String period, String kpi, String printed, String line, SampleRun.Result run) throws Exception {
+  void whatWasWalkedByHandIsPrinted(String period, String kpi, String printed, String line, SampleCopy run) throws Exception {
     assertThat(Files.readAllLines(TestWorkspace.shipped().resolve("docs/walk.md")))
         .as("docs/walk.md").anySatisfy(walked -> assertThat(walked).contains(line).endsWith("| " + printed + " |"));
-    run.run(Period.parse(period, Month.JANUARY), List.of(DIJKSTRA));
+    run.run("monthly", Period.parse(period, Month.JANUARY), DIJKSTRA);
     assertPrinted(run, "tn-dijkstra/monthly/" + period + "/full-en", kpi, printed);
   }
 
   @Test
-  void thePlatformCountsTheSameRefundInItsOwnMonthAndMoney(SampleRun.Result run) throws Exception {
-    run.run(Period.parse("2026-09", Month.JANUARY), List.of(TenantId.PLATFORM));
+  void thePlatformCountsTheSameRefundInItsOwnMonthAndMoney(SampleCopy run) throws Exception {
+    run.run("monthly", Period.parse("2026-09", Month.JANUARY), TenantId.PLATFORM);
     assertPrinted(run, "platform/monthly/2026-09/full-en", "net_payments", "$914.01");
     assertPrinted(run, "platform/monthly/2026-10/full-en", "net_payments", "$991.25");
   }
 
-  private static void assertPrinted(SampleRun.Result run, String name, String kpi, String printed) throws IOException {
+  private static void assertPrinted(SampleCopy run, String name, String kpi, String printed) throws IOException {
     SealedPack sealed = new Archive(run.workspace().home(), "boardpack test").named(name);
     assertThat(plain(sealed.pack().figure(kpi).text())).isEqualTo(printed);
     assertThat(plain(pdf(sealed))).as("PDF").contains(printed);
