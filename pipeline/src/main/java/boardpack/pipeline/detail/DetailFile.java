@@ -35,7 +35,7 @@ final class DetailFile {
     this.file = file;
     this.shownAs = workspace.shownAs(file);
     this.yml = SettingsFile.read(file, shownAs, name -> null)
-        .only(Set.of("detail", "numbers", "title", "scopes", "marts", "columns"));
+        .only(Set.of("detail", "numbers", "title", "scopes", "marts", "columns", "adds_across"));
     this.marts = marts;
     this.labels = labels;
   }
@@ -46,11 +46,26 @@ final class DetailFile {
       throw yml.at("detail", id).refuse("differs from the name of its file", file.getFileName().toString());
     }
     Set<Scope> scopes = scopes(yml, Set.of());
+    List<Detail.Column> columns = yml.at("columns", "{title: {kind: text, label: exact}}").entries().entrySet().stream()
+        .map(entry -> column(entry.getKey(), entry.getValue(), scopes)).toList();
     return new Detail(id, shownAs, inLanguages(yml), scopes,
-        yml.at("marts", "[alert_states]").items().stream().map(this::mart).toList(),
-        yml.at("columns", "{title: {kind: text, label: exact}}").entries().entrySet().stream()
-            .map(entry -> column(entry.getKey(), entry.getValue(), scopes)).toList(),
-        sql(id), yml.optional("numbers").map(Setting::texts).orElse(List.of()));
+        yml.at("marts", "[alert_states]").items().stream().map(this::mart).toList(), columns,
+        sql(id), yml.optional("numbers").map(Setting::texts).orElse(List.of()), across(columns));
+  }
+
+  private List<Detail.Across> across(List<Detail.Column> columns) {
+    return yml.optional("adds_across").stream().flatMap(sums -> sums.entries().entrySet().stream())
+        .map(sum -> across(sum.getKey(), sum.getValue(), columns)).toList();
+  }
+
+  private static Detail.Across across(String total, Setting parts, List<Detail.Column> columns) {
+    List<String> amounts = columns.stream()
+        .filter(column -> column.kind() == Detail.Kind.MONEY || column.kind() == Detail.Kind.COUNT)
+        .map(Detail.Column::name).toList();
+    if (!amounts.contains(total) || !amounts.containsAll(parts.texts())) {
+      throw parts.refuse("does not name amounts of this table", String.join(", ", amounts));
+    }
+    return new Detail.Across(total, parts.texts());
   }
 
   private Detail.Column column(String name, Setting column, Set<Scope> scopes) {

@@ -46,7 +46,8 @@ final class DetailPrinter {
         .map(row -> IntStream.range(0, row.size()).mapToObj(i -> cell(columns, i, row.get(i))).toList())
         .toList();
     return new Block.Table(detail.detail().id(), detail.detail().title().get(words.locale().getLanguage()), heads, rows,
-        totals(detail), countLine(detail), phrases(columns));
+        totals(detail), countLine(detail), phrases(columns),
+        detail.sums().stream().map(sum -> new Block.Sum(sum.total(), sum.parts())).toList());
   }
 
   /** What people call a text of a column: a tenant's name, a code's words, or the text itself. */

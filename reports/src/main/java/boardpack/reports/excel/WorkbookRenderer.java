@@ -5,10 +5,13 @@ import boardpack.reports.pack.Pack;
 import boardpack.reports.words.Words;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
@@ -66,7 +69,10 @@ public final class WorkbookRenderer {
     details.forEach(detail -> detail.pages().forEach(
         page -> entries.add(entry(page, detail.table().title(), detail.table().rows().size(), book))));
     entries.add(entry(GlossarySheet.add(book), book.word("glossary.about"), book.pack().figures().size(), book));
-    new CoverSheet(book, cover).write(tieOut, entries);
+    String checks = Stream.concat(Stream.of(tieOut.checks()), details.stream().flatMap(detail -> detail.checks().stream()))
+        .collect(Collectors.joining(","));
+    BigDecimal total = details.stream().map(DetailSheet::checkTotal).reduce(tieOut.total(), BigDecimal::add);
+    new CoverSheet(book, cover).write(checks, total, entries);
     tabColours(book);
     return details;
   }
