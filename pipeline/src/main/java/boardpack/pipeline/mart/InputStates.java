@@ -10,16 +10,18 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What the inputs were when the marts were made: {@code input_state}, and {@code landed_measures} for the tie-out. */
 final class InputStates {
   private final MartDatabase database;
-  private final InputViews views;
+  private final InputTables inputs;
   private final TenantId tenant;
 
-  InputStates(MartDatabase database, InputViews views, TenantId tenant) {
+  InputStates(MartDatabase database, InputTables inputs, TenantId tenant) {
     this.database = database;
-    this.views = views;
+    this.inputs = inputs;
     this.tenant = tenant;
   }
 
@@ -32,8 +34,8 @@ final class InputStates {
     List<Object[]> measures = new ArrayList<>();
     for (InputContract contract : contracts) {
       states.add(state(contract));
-      if (views.connected(contract.name()).isPresent()) {
-        measures.addAll(measures(contract, views.connected(contract.name()).get()));
+      if (inputs.connected(contract.name()).isPresent()) {
+        measures.addAll(measures(contract, inputs.connected(contract.name()).get()));
       }
     }
     database.insert("input_state", states);
@@ -41,7 +43,7 @@ final class InputStates {
   }
 
   private Object[] state(InputContract contract) {
-    var input = views.connected(contract.name());
+    var input = inputs.connected(contract.name());
     return new Object[] {
       contract.name(),
       input.isPresent(),
@@ -53,30 +55,30 @@ final class InputStates {
     };
   }
 
-  /** Counts what the views show: the rows landing promised, all of them this tenant's own. */
+  /** Counts what the relations show: the rows landing promised, all of them this tenant's own. */
   private List<Object[]> measures(InputContract contract, LandedInput.Connected input) throws SQLException {
-    String view = "inputs." + Quoted.name(contract.name());
-    BigDecimal rows = database.number("select count(*) from " + view).orElseThrow();
-    if (rows.longValueExact() != input.rows()) {
-      throw Fault.data("landing/" + tenant + "/" + contract.name(),
-          "holds " + rows + " rows by key, but " + input.rows() + " had landed", "files as landing wrote them");
-    }
-    if (contract.column("tenant_id").isPresent()) {
-      refuseStrangers(contract, view);
-    }
+    List<String> sums = contract.control().stream().map(column -> "sum(" + Quoted.name(column) + ")").toList();
+    String strangers = contract.column("tenant_id").isPresent()
+        ? "count(*) filter (where tenant_id <> " + Quoted.text(tenant) + ")"
+        : "0";
+    List<Optional<BigDecimal>> counted = database.numbers("select count(*), " + strangers
+        + sums.stream().map(sum -> ", " + sum).collect(Collectors.joining())
+        + " from inputs." + Quoted.name(contract.name()));
+    requireOwn(contract, input, counted.get(0).orElseThrow(), counted.get(1).orElseThrow());
     List<Object[]> measures = new ArrayList<>();
-    measures.add(new Object[] {tenant.value(), contract.name(), "rows", rows});
-    for (String column : contract.control()) {
-      BigDecimal sum = database.number("select sum(" + Quoted.name(column) + ") from " + view).orElse(BigDecimal.ZERO);
-      measures.add(new Object[] {tenant.value(), contract.name(), "sum(" + column + ")", sum});
+    measures.add(new Object[] {tenant.value(), contract.name(), "rows", counted.get(0).orElseThrow()});
+    for (int i = 0; i < sums.size(); i++) {
+      measures.add(new Object[] {tenant.value(), contract.name(), "sum(" + contract.control().get(i) + ")",
+        counted.get(2 + i).orElse(BigDecimal.ZERO)});
     }
     return measures;
   }
 
-  private void refuseStrangers(InputContract contract, String view) throws SQLException {
-    BigDecimal strangers = database
-        .number("select count(*) from " + view + " where tenant_id <> " + Quoted.text(tenant))
-        .orElseThrow();
+  private void requireOwn(InputContract contract, LandedInput.Connected input, BigDecimal rows, BigDecimal strangers) {
+    if (rows.longValueExact() != input.rows()) {
+      throw Fault.data("landing/" + tenant + "/" + contract.name(),
+          "holds " + rows + " rows by key, but " + input.rows() + " had landed", "files as landing wrote them");
+    }
     if (strangers.signum() > 0) {
       throw Fault.data("landing/" + tenant + "/" + contract.name(),
           strangers + " rows belong to other tenants; nothing was built", "only rows of " + tenant);

@@ -8,12 +8,15 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
 
 /** One locked-down DuckDB connection: it opens files of the folders it was given and nothing else, for good. */
 final class MartDatabase implements AutoCloseable {
@@ -66,11 +69,22 @@ final class MartDatabase implements AutoCloseable {
     }
   }
 
-  /** The one number that {@code sql} selects; empty for NULL. */
-  Optional<BigDecimal> number(String sql) throws SQLException {
+  /** @return how many rows the statement made, took away or changed */
+  long change(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      return statement.executeLargeUpdate(sql);
+    }
+  }
+
+  /** The one row of numbers that {@code sql} selects; empty for NULL. */
+  List<Optional<BigDecimal>> numbers(String sql) throws SQLException {
     try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(sql)) {
       rows.next();
-      return Optional.ofNullable(rows.getBigDecimal(1));
+      List<Optional<BigDecimal>> numbers = new ArrayList<>();
+      for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+        numbers.add(Optional.ofNullable(rows.getBigDecimal(i)));
+      }
+      return numbers;
     }
   }
 
@@ -101,7 +115,26 @@ final class MartDatabase implements AutoCloseable {
     return pairs(sql).stream().collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
   }
 
-  /** Inserts all rows in one statement: a batch would run one by one. */
+  /** Adds rows of texts, days and whole numbers, which may be many. */
+  void append(String table, List<Object[]> rows) throws SQLException {
+    try (DuckDBAppender appender = connection.unwrap(DuckDBConnection.class).createAppender(table)) {
+      for (Object[] row : rows) {
+        appender.beginRow();
+        for (Object value : row) {
+          if (value instanceof LocalDate day) {
+            appender.append(day);
+          } else if (value instanceof Integer number) {
+            appender.append(number);
+          } else {
+            appender.append((String) value);
+          }
+        }
+        appender.endRow();
+      }
+    }
+  }
+
+  /** Inserts a few rows of any values in one statement: a batch would run one by one. */
   void insert(String table, List<Object[]> rows) throws SQLException {
     if (rows.isEmpty()) {
       return;

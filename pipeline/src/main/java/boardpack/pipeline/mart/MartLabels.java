@@ -95,7 +95,7 @@ public final class MartLabels {
             rows.add(new Object[] {mart.name(), name, label.word(), label.ordinal()}));
       }
     }
-    database.insert("column_labels", rows);
+    database.append("column_labels", rows);
   }
 
   private static Optional<LabelledColumn> weakestOfPair(

@@ -144,15 +144,19 @@ public final class Marts {
 
   private void write(MartFolder folder, LandedTenant landed, Edition edition, List<TenantMart> parts) {
     try (MartDatabase database = MartDatabase.forBuilding(folder.building(), readable(folder, landed, parts), limits)) {
+      RowCounts rows = new RowCounts();
+      InputTables inputs = new InputTables(database, landed);
+      inputs.create(contracts);
       database.run("begin transaction");
-      makeOwn(database, landed, edition);
+      makeOwn(database, inputs, connected(landed), edition, rows);
       database.run("commit");
-      PlatformUnion union = new PlatformUnion(database, edition);
+      inputs.drop();
+      PlatformUnion union = new PlatformUnion(database, edition, rows);
       for (TenantMart part : parts) {
         union.add(part, definitions.all());
       }
       database.run("begin transaction");
-      finish(database, edition);
+      finish(database, edition, rows);
       database.run("commit");
       database.run("checkpoint");
     } catch (SQLException e) {
@@ -165,30 +169,28 @@ public final class Marts {
         "room on the disk, and files as landing wrote them", e);
   }
 
-  private void makeOwn(MartDatabase database, LandedTenant landed, Edition edition) throws SQLException {
-    InputViews views = new InputViews(database, landed);
+  private void makeOwn(MartDatabase database, InputTables inputs, Set<String> connected, Edition edition, RowCounts rows)
+      throws SQLException {
     edition.write(database);
-    views.create(contracts);
     for (String function : definitions.functions()) {
       database.run(function);
     }
-    new InputStates(database, views, edition.tenant()).write(contracts);
-    MartTables tables = new MartTables(database, edition);
-    Set<String> connected = connected(landed);
+    new InputStates(database, inputs, edition.tenant()).write(contracts);
+    MartTables tables = new MartTables(database, edition, rows);
+    Reconciling reconciling = new Reconciling(database, edition, inputs, rows);
     for (MartDefinition mart : definitions.all()) {
       tables.create(mart, connected);
-      tables.requireReconciled(mart, connected);
+      reconciling.require(mart, connected);
     }
     tables.requireScopes(definitions.all());
-    views.drop();
     labels.of(connected).write(database);
   }
 
-  private void finish(MartDatabase database, Edition edition) throws SQLException {
-    MartTables tables = new MartTables(database, edition);
+  private void finish(MartDatabase database, Edition edition, RowCounts rows) throws SQLException {
+    MartTables tables = new MartTables(database, edition, rows);
     tables.requireUniqueKeys(definitions.all());
     tables.createViews(definitions.all());
-    new PeriodTable(database, edition, company.fiscalYearStart()).write(definitions.all());
+    new PeriodTable(database, edition, company.fiscalYearStart()).write(rows.withAtLeast(1, definitions.all()));
   }
 
   private static Set<String> connected(LandedTenant landed) {

@@ -12,6 +12,8 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The table {@code periods}: each period of each grain, from the first day with data to that of the as-of time. */
 final class PeriodTable {
@@ -27,6 +29,7 @@ final class PeriodTable {
     this.fiscalStart = fiscalStart;
   }
 
+  /** @param marts whose rows may be the first data */
   void write(List<MartDefinition> marts) throws SQLException {
     database.run("create table periods (grain varchar, period varchar, first_day date, last_day date, "
         + "previous_period varchar, prior_year_period varchar)");
@@ -34,11 +37,12 @@ final class PeriodTable {
     if (lastDay.isEmpty()) {
       return;
     }
+    LocalDate firstDay = firstDay(marts, lastDay.get());
     List<Object[]> rows = new ArrayList<>();
     for (Grain grain : Grain.values()) {
-      rows.addAll(rows(grain, firstDay(marts, lastDay.get()), lastDay.get()));
+      rows.addAll(rows(grain, firstDay, lastDay.get()));
     }
-    database.insert("periods", rows);
+    database.append("periods", rows);
   }
 
   private List<Object[]> rows(Grain grain, LocalDate firstDay, LocalDate lastDay) {
@@ -79,14 +83,12 @@ final class PeriodTable {
   }
 
   private Optional<LocalDate> firstDataDay(List<MartDefinition> marts) throws SQLException {
-    List<String> firsts = new ArrayList<>();
-    for (MartDefinition mart : marts) {
-      for (String day : mart.days()) {
-        for (String name : List.of("tenant_", "platform_")) {
-          firsts.add("select min(" + Quoted.name(name + day) + ") as day from " + Quoted.name(mart.name()));
-        }
-      }
-    }
+    List<String> firsts = marts.stream().filter(mart -> !mart.days().isEmpty())
+        .map(mart -> mart.days().stream()
+            .flatMap(day -> Stream.of("tenant_" + day, "platform_" + day))
+            .map(day -> "min(" + Quoted.name(day) + ")")
+            .collect(Collectors.joining(", ", "select least(", ") as day from " + Quoted.name(mart.name()))))
+        .toList();
     if (firsts.isEmpty()) {
       return Optional.empty();
     }

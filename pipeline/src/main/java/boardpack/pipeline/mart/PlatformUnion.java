@@ -4,33 +4,38 @@ import boardpack.pipeline.fault.Fault;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Adds the rows of tenants' finished marts to the platform's, and sees that each sum arrives whole. */
 final class PlatformUnion {
-  private static final String EMPTY = "0 rows";
-
   private final MartDatabase database;
   private final Edition edition;
+  private final RowCounts rows;
 
-  PlatformUnion(MartDatabase database, Edition edition) {
+  /** @param rows counts what is added */
+  PlatformUnion(MartDatabase database, Edition edition, RowCounts rows) {
     this.database = database;
     this.edition = edition;
+    this.rows = rows;
   }
 
   void add(TenantMart part, List<MartDefinition> marts) throws SQLException {
     database.run("attach " + Quoted.text(part.file()) + " as part (read_only)");
     requireSamePlatform(part);
-    Map<String, String> own = sums("part", part, marts);
-    for (MartDefinition mart : marts) {
-      if (!own.get(mart.name()).equals(EMPTY)) {
+    List<MartDefinition> filled = filled(part, marts);
+    if (!filled.isEmpty()) {
+      Map<String, String> sums = sums(filled);
+      Map<String, String> sent = textsOf("part", part, sums);
+      for (MartDefinition mart : filled) {
         String table = Quoted.name(mart.name());
-        database.run("insert into main." + table + " by name select * from part.main." + table);
+        rows.add(mart, database.change("insert into main." + table + " by name select * from part.main." + table));
       }
+      requireWhole(part, filled, sent, textsOf("building", part, sums));
     }
-    requireWhole(part, marts, own, sums("building", part, marts));
     addStates();
     weakenLabels();
     database.run("detach part");
@@ -56,25 +61,35 @@ final class PlatformUnion {
     }
   }
 
-  /** By mart, how many rows a tenant has in it, and the sum of each of its numbers. */
-  private Map<String, String> sums(String file, TenantMart part, List<MartDefinition> marts) throws SQLException {
-    Map<String, List<String>> numbers = numbers();
-    String sql = marts.stream()
-        .map(mart -> "select '%s', case count(*) when 0 then '%s' else cast(row(count(*)%s) as varchar) end from %s.main.%s where tenant_id = %s"
-            .formatted(mart.name(), EMPTY, String.join("", numbers.getOrDefault(mart.name(), List.of())), file,
-                Quoted.name(mart.name()), Quoted.text(part.tenant())))
-        .collect(Collectors.joining(" union all "));
-    return database.textsByName(sql);
+  /** The marts in which the tenant has a row. */
+  private List<MartDefinition> filled(TenantMart part, List<MartDefinition> marts) throws SQLException {
+    Set<String> names = Set.copyOf(database.texts(marts.stream()
+        .map(mart -> "select '%s' where exists (from part.main.%s where tenant_id = %s)"
+            .formatted(mart.name(), Quoted.name(mart.name()), Quoted.text(part.tenant())))
+        .collect(Collectors.joining(" union all "))));
+    return marts.stream().filter(mart -> names.contains(mart.name())).toList();
   }
 
-  private Map<String, List<String>> numbers() throws SQLException {
+  /** By mart, SQL that counts its rows and sums each of its numbers. */
+  private Map<String, String> sums(List<MartDefinition> marts) throws SQLException {
     Map<String, List<String>> numbers = new HashMap<>();
     for (String[] column : database.pairs("select table_name, column_name from duckdb_columns() "
         + "where database_name = 'building' and schema_name = 'main' "
         + "and (data_type like 'DECIMAL%' or data_type like '%INT%')")) {
       numbers.computeIfAbsent(column[0], mart -> new ArrayList<>()).add(", sum(" + Quoted.name(column[1]) + ")");
     }
-    return numbers;
+    Map<String, String> sums = new LinkedHashMap<>();
+    marts.forEach(mart -> sums.put(mart.name(),
+        "row(count(*)" + String.join("", numbers.getOrDefault(mart.name(), List.of())) + ")"));
+    return sums;
+  }
+
+  /** What the sums are of the tenant's rows in one of the two files, by mart. */
+  private Map<String, String> textsOf(String file, TenantMart part, Map<String, String> sums) throws SQLException {
+    return database.textsByName(sums.entrySet().stream()
+        .map(mart -> "select '%s', cast(%s as varchar) from %s.main.%s where tenant_id = %s".formatted(
+            mart.getKey(), mart.getValue(), file, Quoted.name(mart.getKey()), Quoted.text(part.tenant())))
+        .collect(Collectors.joining(" union all ")));
   }
 
   /** An input's state on the platform: rows of all, the oldest as-of time, connected where anybody has it. */

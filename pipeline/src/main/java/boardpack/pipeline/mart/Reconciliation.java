@@ -13,14 +13,25 @@ import java.util.Optional;
  */
 public record Reconciliation(
     String source, Optional<String> where, String measure, String equals, Optional<String> when) {
+  private static final String INPUTS = "inputs.";
 
   /** True where all rows of the input are followed, so that a tie-out can show the mart's number. */
   public boolean followsAllOf(String input) {
-    return source.equals("inputs." + input) && where.isEmpty() && when.isEmpty();
+    return source.equals(INPUTS + input) && where.isEmpty() && when.isEmpty();
   }
 
-  String sourceSql() {
-    return "select " + (measure.equals("rows") ? "count(*)" : measure) + " from " + source
-        + where.map(condition -> " where " + condition).orElse("");
+  /** The input that is followed; empty where the source is another mart. */
+  Optional<String> input() {
+    return source.startsWith(INPUTS) ? Optional.of(source.substring(INPUTS.length())) : Optional.empty();
+  }
+
+  /** What is taken of the source's rows. */
+  String aggregate() {
+    return measure.equals("rows") ? "count(*)" : measure;
+  }
+
+  /** The source's rows, as they stand after FROM. */
+  String relation() {
+    return source + where.map(condition -> " where " + condition).orElse("");
   }
 }

@@ -11,28 +11,41 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The views {@code inputs.<input>} that marts are made of: exactly the contract's columns, each key once, and an empty
- * table where no source fills the input. They are gone when the build ends.
+ * The relations {@code inputs.<input>} that marts are made of: exactly the contract's columns, each key once, and an
+ * empty table where no source fills the input. Small inputs are read from their files once; large ones are views, read
+ * where they are needed. They stand in a database in memory, and are gone when the build ends.
  */
-final class InputViews {
+final class InputTables {
+  /** With this many rows a table takes a few megabytes; of more, the memory of a build would be a matter of luck. */
+  private static final long SMALL = 20_000;
+
   private final MartDatabase database;
   private final LandedTenant landed;
 
-  InputViews(MartDatabase database, LandedTenant landed) {
+  InputTables(MartDatabase database, LandedTenant landed) {
     this.database = database;
     this.landed = landed;
   }
 
+  /** Outside of a transaction: DuckDB writes to one database in each. */
   void create(List<InputContract> contracts) throws SQLException {
-    database.run("create schema inputs");
+    database.run("attach ':memory:' as inputs");
+    StringBuilder empty = new StringBuilder();
     for (InputContract contract : contracts) {
-      List<Path> files = connected(contract.name()).map(LandedInput.Connected::files).orElse(List.of());
-      database.run("create view inputs." + Quoted.name(contract.name()) + " as " + select(contract, files));
+      String name = "inputs." + Quoted.name(contract.name());
+      Optional<LandedInput.Connected> input = connected(contract.name()).filter(on -> !on.files().isEmpty());
+      if (input.isPresent()) {
+        database.run("create " + (input.get().rows() <= SMALL ? "table " : "view ") + name + " as "
+            + select(contract, input.get().files()));
+      } else {
+        empty.append("create table ").append(name).append(" (").append(columns(contract, "%s %s")).append(");");
+      }
     }
+    database.run(empty.toString());
   }
 
   void drop() throws SQLException {
-    database.run("drop schema inputs cascade");
+    database.run("detach inputs");
   }
 
   Optional<LandedInput.Connected> connected(String input) {
@@ -41,10 +54,12 @@ final class InputViews {
         : Optional.empty();
   }
 
+  /** True where the input has a row at all. */
+  boolean hasRows(String input) {
+    return connected(input).filter(on -> on.rows() > 0).isPresent();
+  }
+
   private static String select(InputContract contract, List<Path> files) {
-    if (files.isEmpty()) {
-      return "select " + columns(contract, "cast(null as %2$s) as %1$s") + " where false";
-    }
     String parquet = "read_parquet(" + Quoted.texts(files) + ")";
     String typed = columns(contract, "cast(files.%1$s as %2$s) as %1$s");
     return files.size() == 1
