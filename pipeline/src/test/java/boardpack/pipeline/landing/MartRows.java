@@ -14,13 +14,13 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Every row of every mart of every tenant, to be held against the same made by another way. */
+/** Every row of every tenant's marts that hold something of events, to be held against the same made by another way. */
 final class MartRows {
   private MartRows() {}
 
   /** By tenant and table; rows in an order of their own. */
   static SortedMap<String, List<String>> of(LandedCompany company) throws SQLException {
-    Marts marts = ShippedMarts.in(company.source.workspace());
+    Marts marts = ShippedMarts.ofEvents(company.source.workspace());
     Landing landing = company.landing();
     SortedMap<String, List<String>> all = new TreeMap<>();
     for (TenantProfile profile : landing.profiles()) {

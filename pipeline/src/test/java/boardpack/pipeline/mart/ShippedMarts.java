@@ -33,6 +33,11 @@ public final class ShippedMarts {
     static final Marts STATION = new Marts(SHIPPED, DEFINITIONS, ALL_CONTRACTS, LABELS, new Limits(1, 256));
   }
 
+  private static final class OfEvents {
+    static final Marts STATION = Followed.STATION.only(DEFINITIONS.all().stream()
+        .filter(mart -> isMadeOf("events", mart)).toArray(MartDefinition[]::new));
+  }
+
   private ShippedMarts() {}
 
   public static MartDefinitions definitions() {
@@ -56,5 +61,16 @@ public final class ShippedMarts {
   /** The station that builds the marts of a workspace which has none of its own. */
   public static Marts in(Workspace workspace) {
     return Followed.STATION.at(workspace);
+  }
+
+  /** The same for those marts alone that hold something of events, by themselves or by way of others. */
+  public static Marts ofEvents(Workspace workspace) {
+    return OfEvents.STATION.at(workspace);
+  }
+
+  private static boolean isMadeOf(String input, MartDefinition mart) {
+    return mart.inputs().contains(input) || mart.optionalInputs().contains(input)
+        || mart.standIn().stream().anyMatch(other -> other.inputs().contains(input))
+        || mart.uses().stream().anyMatch(used -> isMadeOf(input, DEFINITIONS.mart(used).orElseThrow()));
   }
 }

@@ -31,19 +31,17 @@ final class SampleFigures {
   private record Read(TenantId tenant, List<Grain> grains) {}
 
   private final Workspace workspace;
-  private final Definitions definitions;
   private final Map<TenantId, Refreshed.Edition> editions = new LinkedHashMap<>();
   private final Map<Read, Figures> figures = new HashMap<>();
   private final Map<TenantId, Full> full = new HashMap<>();
 
   SampleFigures(SampleRun.Result run) {
     this.workspace = run.workspace();
-    this.definitions = Definitions.read(workspace);
     Standing.editions(workspace, name -> null).forEach(edition -> editions.put(edition.tenant(), edition));
   }
 
   Definitions definitions() {
-    return definitions;
+    return ShippedDefinitions.get();
   }
 
   List<TenantId> tenants() {
@@ -57,7 +55,7 @@ final class SampleFigures {
   Figures of(TenantId tenant, List<Grain> grains) {
     return figures.computeIfAbsent(new Read(tenant, grains), read -> {
       try (Connection mart = editions.get(tenant).mart().open()) {
-        return FigureReader.read(mart, definitions.catalogue(), scope(tenant), grains, now());
+        return FigureReader.read(mart, definitions().catalogue(), scope(tenant), grains, now());
       } catch (SQLException e) {
         throw new IllegalStateException(e);
       }
@@ -67,7 +65,7 @@ final class SampleFigures {
   Full full(TenantId tenant) {
     return full.computeIfAbsent(tenant, whose -> {
       try (Connection mart = editions.get(tenant).mart().open()) {
-        return new Full(of(tenant, List.of(Grain.MONTH)), definitions.details().of(scope(tenant).scope()).stream()
+        return new Full(of(tenant, List.of(Grain.MONTH)), definitions().details().of(scope(tenant).scope()).stream()
             .map(detail -> DetailReader.read(mart, detail, scope(tenant), SampleRun.OCTOBER, now())).toList());
       } catch (SQLException e) {
         throw new IllegalStateException(e);

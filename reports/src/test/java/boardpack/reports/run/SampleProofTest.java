@@ -3,7 +3,6 @@ package boardpack.reports.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import boardpack.pipeline.label.Label;
-import boardpack.reports.archive.Archive;
 import boardpack.reports.archive.Document;
 import boardpack.reports.archive.SealedPack;
 import boardpack.reports.pack.Block;
@@ -17,7 +16,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Every document of every pack of the sample run, read again from its sealed bytes. */
+/**
+ * Every document of the sample run's packs, read again from its sealed bytes; the run itself has proofread each of them
+ * before it was sealed, and in a build {@link SamplePacks} stand for all.
+ */
 @ExtendWith(SampleRun.class)
 class SampleProofTest {
   /** Fewer digits than a run dares to call raw: here a number that is another by chance can be looked into. */
@@ -27,9 +29,7 @@ class SampleProofTest {
   void everyPackSaysWhatItMustAndNothingItMayNot(SampleRun.Result run, SampleFigures sample) {
     assertThat(run.first().editions()).as("what stopped a pack").noneMatch(became -> became.outcome().startsWith("Failed"));
     Proofreader proofreader = new Proofreader(run.workspace());
-    List<SealedPack> packs = new Archive(run.workspace().home(), "boardpack test").packs();
-    assertThat(packs).hasSizeGreaterThanOrEqualTo(sample.tenants().size());
-    for (SealedPack sealed : packs) {
+    for (SealedPack sealed : SamplePacks.of(run)) {
       Full full = sample.full(sealed.manifest().key().tenant());
       List<Document> documents = sealed.manifest().files().stream()
           .map(file -> new Document(file.name(), sealed.read(file.name()))).toList();
@@ -41,7 +41,7 @@ class SampleProofTest {
   /** Parts and totals are each rounded from the truth, so a table of rounded parts says that they may not add up. */
   @Test
   void whereRoundedPartsStandWithTheirTotalItIsSaid(SampleRun.Result run) {
-    for (SealedPack sealed : new Archive(run.workspace().home(), "boardpack test").packs()) {
+    for (SealedPack sealed : SamplePacks.all(run.workspace())) {
       Pack pack = sealed.pack();
       if (!pack.key().language().equals("en")) {
         continue;
