@@ -30,8 +30,9 @@ public record AlertRule(
    * How much of an input is read.
    *
    * @param bound the newest rows only, by this column; empty where an input is small enough to be read whole
+   * @param optional whether the rule works without it, on an empty table
    */
-  public record Newest(Optional<Bound> bound) {}
+  public record Newest(Optional<Bound> bound, boolean optional) {}
 
   /** @param column rows without a value in it are always read */
   public record Bound(String column, Duration last) {}

@@ -46,7 +46,8 @@ public final class AlertStation {
         .map(select -> select.contract().name()).collect(Collectors.toSet());
     List<AlertRule> askable = new ArrayList<>();
     for (AlertRule rule : rules.of(refreshClass)) {
-      Optional<String> missing = rule.reads().keySet().stream().sorted().filter(input -> !connected.contains(input)).findFirst();
+      Optional<String> missing = rule.reads().entrySet().stream().filter(read -> !read.getValue().optional())
+          .map(Map.Entry::getKey).sorted().filter(input -> !connected.contains(input)).findFirst();
       missing.ifPresentOrElse(input -> outcomes.add(new RuleOutcome.NotConnected(rule, input)), () -> askable.add(rule));
     }
     if (!askable.isEmpty()) {

@@ -18,7 +18,7 @@ public record Finding(
     String rule, TenantId tenant, String subject, Severity severity, BigDecimal value, Instant since, Instant newest) {
 
   /** "tn-aurora mail-queue": what makes two findings of one rule the same alert. */
-  String about() {
+  public String about() {
     return tenant + " " + subject;
   }
 

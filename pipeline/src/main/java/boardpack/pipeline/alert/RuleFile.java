@@ -32,6 +32,7 @@ final class RuleFile {
       "severity", "owner", "tells", "escalates", "repeats_after", "resolves", "cases");
   private static final Set<String> CATEGORIES =
       Set.of("revenue_risk", "deliverability", "cost_anomaly", "system_health", "compliance");
+  private static final String ALL_IF_ANY = "all where connected";
   private static final String GOOD_TEXTS = "{en: Bounce rate, nl: Bouncepercentage}";
   private static final String GOOD_LIMIT = "at least 0.15 (or: more than, below, at most)";
 
@@ -85,7 +86,8 @@ final class RuleFile {
     String name = "sql/alerts/" + id + ".sql";
     Path found = workspace.file(name).orElseThrow(() -> yml.refuse("has no SQL beside it", name));
     try {
-      return Files.readString(found).strip();
+      return Files.readString(found).strip()
+          .replace("$currency", InputTable.text(workspace.company().currency().getCurrencyCode()));
     } catch (IOException e) {
       throw yml.refuse("cannot read " + workspace.shownAs(found), "a text file in UTF-8");
     }
@@ -101,15 +103,15 @@ final class RuleFile {
   private static Newest newest(Setting setting) {
     if (!setting.isMapping()) {
       return setting.as(word -> {
-        if (!word.equals("all")) {
+        if (!word.equals("all") && !word.equals(ALL_IF_ANY)) {
           throw new IllegalArgumentException(word);
         }
-        return new Newest(Optional.empty());
-      }, "all, or {newest: 24 hours, by: recorded_at}");
+        return new Newest(Optional.empty(), word.equals(ALL_IF_ANY));
+      }, "all, or all where connected, or {newest: 24 hours, by: recorded_at}");
     }
     setting.only(Set.of("newest", "by"));
     return new Newest(Optional.of(new Bound(setting.at("by", "recorded_at").text("recorded_at"),
-        setting.at("newest", "24 hours").as(Span::of, "24 hours"))));
+        setting.at("newest", "24 hours").as(Span::of, "24 hours"))), false);
   }
 
   private static Grading grading(Setting setting) {
