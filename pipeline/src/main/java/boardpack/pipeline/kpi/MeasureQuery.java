@@ -12,11 +12,23 @@ import java.util.stream.IntStream;
  */
 record MeasureQuery(String view, MartTime time, boolean previous, List<Measure> measures) {
 
+  /** The last row alone: all that there is where the mart has no rows. */
+  String sqlOfNothing() {
+    return """
+        select null::varchar as for_period, null::date as first_row_day,
+          %s
+        from (
+          select null::date as period_first_day, null::date as period_last_day, null::bigint as period_days,
+            null::timestamptz as period_end_at
+        ) as wanted
+        cross join %s as mart
+        where false
+        """.formatted(measured(), view);
+  }
+
   /** Parameters: the zone, then the as-of time that no {@code period_end_at} lies beyond. */
   String sql(List<Grain> grains) {
-    String measured = IntStream.range(0, measures.size())
-        .mapToObj(i -> measures.get(i).sql() + " as m" + i + ", " + known(measures.get(i)) + " as k" + i)
-        .collect(Collectors.joining(",\n  "));
+    String measured = measured();
     return """
         with
           wanted as (
@@ -47,6 +59,12 @@ record MeasureQuery(String view, MartTime time, boolean previous, List<Measure> 
         where false
         """.formatted(previous ? "previous_period" : "period", words(grains), joined(), measured,
             Measure.columnsOf(time).get(0), view, measured);
+  }
+
+  private String measured() {
+    return IntStream.range(0, measures.size())
+        .mapToObj(i -> measures.get(i).sql() + " as m" + i + ", " + known(measures.get(i)) + " as k" + i)
+        .collect(Collectors.joining(",\n  "));
   }
 
   /** Days are joined by equality, ten times as fast as comparing each row with the ends of each period. */

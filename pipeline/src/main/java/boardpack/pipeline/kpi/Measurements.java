@@ -8,14 +8,18 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * All measures of all KPIs for all periods, taken in one query for each mart, time and shift.
@@ -54,23 +58,44 @@ final class Measurements {
         }
       }
     }
+    Set<String> filled = filled(mart, measures.keySet(), edition);
     Map<Group, Answer> answers = new LinkedHashMap<>();
     for (Map.Entry<Group, Map<String, Measure>> entry : measures.entrySet()) {
-      answers.put(entry.getKey(), ask(mart, entry.getValue(), edition, grains, inputs, files));
+      answers.put(entry.getKey(), ask(mart, entry.getValue(), edition, grains, inputs, files,
+          filled.contains(entry.getKey().mart())));
     }
     return new Measurements(answers);
   }
 
+  /** The marts that have a row; in one tenant's file most have none. */
+  private static Set<String> filled(Connection mart, Set<Group> groups, EditionScope edition) throws SQLException {
+    Set<String> filled = new HashSet<>();
+    if (groups.isEmpty()) {
+      return filled;
+    }
+    String sql = groups.stream().map(Group::mart).distinct()
+        .map(name -> "select '" + name + "' where exists (from " + edition.schema() + "." + name + ")")
+        .collect(Collectors.joining(" union all "));
+    try (Statement statement = mart.createStatement(); ResultSet rows = statement.executeQuery(sql)) {
+      while (rows.next()) {
+        filled.add(rows.getString(1));
+      }
+    }
+    return filled;
+  }
+
   private static Answer ask(Connection mart, Map<String, Measure> measures, EditionScope edition, List<Grain> grains,
-      InputStates inputs, Map<String, String> files) throws SQLException {
+      InputStates inputs, Map<String, String> files, boolean hasRows) throws SQLException {
     Measure first = measures.values().iterator().next();
     MeasureQuery query = new MeasureQuery(edition.schema() + "." + first.mart().name(), first.meets(), first.previous(),
         List.copyOf(measures.values()));
     Optional<OffsetDateTime> asOf =
         inputs.filling(first.mart()).flatMap(inputs::oldest).map(time -> time.atOffset(ZoneOffset.UTC));
-    try (PreparedStatement select = mart.prepareStatement(query.sql(grains))) {
-      select.setString(1, edition.zone().getId());
-      select.setObject(2, asOf.orElse(null));
+    try (PreparedStatement select = mart.prepareStatement(hasRows ? query.sql(grains) : query.sqlOfNothing())) {
+      if (hasRows) {
+        select.setString(1, edition.zone().getId());
+        select.setObject(2, asOf.orElse(null));
+      }
       try (ResultSet rows = select.executeQuery()) {
         return new Answer(first.meets(), MeasureRows.read(rows, new ArrayList<>(measures.keySet()), files));
       }

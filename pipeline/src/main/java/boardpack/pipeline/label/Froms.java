@@ -5,18 +5,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** Follows FROM clauses: tables, CTEs, subqueries, joins, VALUES, and the table functions that make rows of values. */
 final class Froms {
   private final Queries queries;
   private final Expressions expressions;
-  private final Map<String, Relation> tables = new HashMap<>();
+  private final Map<String, LabelledRelation> tables = new HashMap<>();
 
   Froms(Queries queries, Expressions expressions, List<LabelledRelation> tables) {
     this.queries = queries;
     this.expressions = expressions;
-    tables.forEach(table -> this.tables.put(table.key(), Relation.of(table)));
+    tables.forEach(table -> this.tables.put(table.key(), table));
   }
 
   From from(JsonNode node, Scope scope) {
@@ -38,12 +39,10 @@ final class Froms {
     List<String> path = Syntax.tableName(node);
     String name = path.get(path.size() - 1);
     String schema = path.size() > 1 ? path.get(path.size() - 2) : "";
-    Relation relation = path.size() == 1 && scope.cte(name).isPresent()
-        ? scope.cte(name).get()
-        : tables.get(String.join(".", path).toLowerCase(Locale.ROOT));
-    if (relation == null) {
-      throw new Untraceable("'" + String.join(".", path) + "' is no relation whose labels are known");
-    }
+    Relation relation = Optional.of(name).filter(alone -> path.size() == 1).flatMap(scope::cte)
+        .or(() -> Optional.ofNullable(tables.get(String.join(".", path).toLowerCase(Locale.ROOT))).map(Relation::of))
+        .orElseThrow(() -> new Untraceable(
+            "'" + String.join(".", path) + "' is no relation whose labels are known"));
     return From.of(new From.Binding(schema, alias(node, name), renamed(node, relation, name)));
   }
 

@@ -27,28 +27,33 @@ public final class LabelLineage {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final Connection duckdb;
-  private final Set<String> aggregates;
   private final Map<String, JsonNode> parsed = new HashMap<>();
+  /** Only {@code group by all} needs them, and listing all of DuckDB's functions takes long. */
+  private Set<String> aggregates = Set.of();
 
   /**
    * @param duckdb a DuckDB connection in which the relations that SELECTs name exist, with or without rows; the caller
    *     closes it
    */
-  public LabelLineage(Connection duckdb) throws SQLException {
+  public LabelLineage(Connection duckdb) {
     this.duckdb = duckdb;
-    this.aggregates = aggregates(duckdb);
   }
 
   /** Parses SELECTs that will be followed, all at once: far faster than one by one. */
   public void parse(Collection<String> selects) throws SQLException {
     String texts = selects.stream().map(select -> "'" + select.replace("'", "''") + "'")
         .collect(Collectors.joining(", ", "[", "]::varchar[]"));
+    boolean groupsByAll = false;
     try (Statement statement = duckdb.createStatement(); ResultSet rows = statement.executeQuery(
         "select text, json_serialize_sql(text, skip_null := true, skip_empty := true) from (select unnest(" + texts
             + ") as text)")) {
       while (rows.next()) {
+        groupsByAll |= rows.getString(2).contains("FORCE_AGGREGATES");
         parsed.put(rows.getString(1), JSON.readTree(rows.getString(2)));
       }
+    }
+    if (groupsByAll && aggregates.isEmpty()) {
+      aggregates = aggregates(duckdb);
     }
   }
 

@@ -28,9 +28,15 @@ final class LandingDatabase implements AutoCloseable {
     return open("jdbc:duckdb:", temp, memory);
   }
 
-  /** For a refresh: its tables stand in a file of the temp folder, so that memory does not grow with the rows. */
+  /**
+   * For a refresh: its tables stand in a file of the temp folder, so that memory does not grow with the rows. Nobody
+   * opens it again, so that no statement waits for a log of it on the disk.
+   */
   static LandingDatabase onDisk(Path temp, String memory) {
-    return open("jdbc:duckdb:" + temp.resolve("work.duckdb"), temp, memory);
+    LandingDatabase database = open("jdbc:duckdb:", temp, memory);
+    database.run("attach " + text(temp.resolve("work.duckdb").toString()) + " as work (recovery_mode no_wal_writes)");
+    database.run("use work");
+    return database;
   }
 
   private static LandingDatabase open(String url, Path temp, String memory) {

@@ -6,6 +6,7 @@ import boardpack.pipeline.contract.InputContracts;
 import boardpack.pipeline.detail.Details;
 import boardpack.pipeline.fault.Fault;
 import boardpack.pipeline.kpi.Catalogue;
+import boardpack.pipeline.kpi.ColumnLabels;
 import boardpack.pipeline.mart.Limits;
 import boardpack.pipeline.mart.MartDefinition;
 import boardpack.pipeline.mart.MartDefinitions;
@@ -23,6 +24,8 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -46,11 +49,22 @@ public record Definitions(
     MartDefinitions marts = MartDefinitions.read(workspace);
     List<InputContract> contracts = InputContracts.read(workspace);
     List<InputContract> derived = InputContracts.derived(workspace);
-    MartLabels labels = MartLabels.of(marts, Stream.concat(contracts.stream(), derived.stream()).toList());
-    Catalogue catalogue = Catalogue.read(workspace, marts, labels::of);
-    Details details = Details.read(workspace, marts, labels::of);
-    return new Definitions(contracts, derived, marts, labels, catalogue, details,
+    List<InputContract> all = Stream.concat(contracts.stream(), derived.stream()).toList();
+    // The catalogue's files are read while the labels are followed; it waits for them where it asks for the first one.
+    CompletableFuture<MartLabels> labels = CompletableFuture.supplyAsync(() -> MartLabels.of(marts, all));
+    ColumnLabels bears = (mart, column) -> followed(labels).of(mart, column);
+    Catalogue catalogue = Catalogue.read(workspace, marts, bears);
+    Details details = Details.read(workspace, marts, bears);
+    return new Definitions(contracts, derived, marts, followed(labels), catalogue, details,
         PackLayouts.read(workspace, catalogue, details), hash(workspace));
+  }
+
+  private static MartLabels followed(CompletableFuture<MartLabels> labels) {
+    try {
+      return labels.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
   }
 
   /** The station that builds these marts. */
