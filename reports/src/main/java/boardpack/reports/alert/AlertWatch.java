@@ -52,6 +52,7 @@ public final class AlertWatch {
     List<InputContract> contracts = InputContracts.read(workspace);
     AlertRules rules = AlertRules.read(workspace, contracts);
     AlertAudience.check(rules);
+    AlertWording.check(rules, workspace);
     AlertStation station = new AlertStation(rules, Source.all(workspace, contracts, addresses), workspace.home());
     return new AlertWatch(workspace, metadata, rules, station, names);
   }
