@@ -142,6 +142,13 @@ final class DetailSheet {
         + last.formatAsString());
   }
 
+  /** A column's cells on the first sheet, as charts name them. */
+  String range(int column) {
+    String letters = "$" + CellReference.convertNumToColString(column) + "$";
+    Part part = parts.get(0);
+    return SheetNames.reference(part.page().name()) + letters + (DetailHead.FIRST + 1) + ":" + letters + (part.lastRow() + 1);
+  }
+
   /** Where a column's cells stand, on every sheet that the table covers: {@code 'Costs'!C7:C56}. */
   private String ranges(int column) {
     return String.join(",", parts.stream().map(part -> (parts.size() == 1 ? ""

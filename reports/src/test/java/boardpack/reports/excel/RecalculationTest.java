@@ -61,10 +61,11 @@ class RecalculationTest {
     Files.write(folder.resolve("split.xlsx"), Samples.render(new WorkbookRenderer(50), sound));
     wrongOnPurpose(folder.resolve("wrong.xlsx"));
     Files.write(folder.resolve("sums.xlsx"), Samples.render(Samples.with(RowsThatAddUpTest.movements("1400"))));
-    recalculate(List.of("broken", "sound", "split", "sums", "wrong"));
+    Files.write(folder.resolve("plans.xlsx"), Samples.render(PlanSheetTest.pack()));
+    recalculate(List.of("broken", "sound", "split", "sums", "plans", "wrong"));
 
     assertThat(formulas("out/wrong")).as("it does calculate").containsEntry("Sheet0!A2", 3.0);
-    for (String name : List.of("broken", "sound", "split", "sums")) {
+    for (String name : List.of("broken", "sound", "split", "sums", "plans")) {
       Map<String, Double> stored = formulas(name);
       Map<String, Double> calculated = formulas("out/" + name);
       assertThat(stored).as(name).hasSizeGreaterThan(5);

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
@@ -30,7 +31,8 @@ class RowsThatAddUpTest {
         List.of(row("October", "1200", "38", end, "100.10", "-0.20", "99.90"),
             List.of(Cell.of("November"), Cell.of("unknown"), Cell.of("≈ 0", BigDecimal.ZERO), Cell.of("unknown"),
                 Cell.of("unknown"), Cell.of("unknown"), Cell.of("unknown"))),
-        List.of(), "2 rows", List.of("directional"), List.of(new Sum(3, List.of(1, 2)), new Sum(6, List.of(4, 5))));
+        List.of(), "2 rows", List.of("directional"), List.of(new Sum(3, List.of(1, 2)), new Sum(6, List.of(4, 5))),
+        Optional.empty());
   }
 
   @Test
