@@ -82,7 +82,7 @@ final class SvgDrawing {
   }
 
   private static String variable(String part, Color color) {
-    return "var(--chart-" + part + ",#" + String.format("%06x", color.getRGB() & 0xffffff) + ")";
+    return "var(--chart-" + part + ",#" + Integer.toHexString(color.getRGB() | 0xff000000).substring(2) + ")";
   }
 
   private static String rgb(Color color) {

@@ -39,7 +39,7 @@ public final class WorkbookRenderer {
    * @throws Fault where the disk for the sheets that are being written, or {@code out}, fails
    */
   public void render(Pack pack, String seal, Words words, OutputStream out) {
-    try (XSSFWorkbook front = new XSSFWorkbook()) {
+    try (XSSFWorkbook front = new Front()) {
       properties(front, pack);
       Styles styles = new Styles(front, pack.brand());
       List<DetailSheet> details = front(new Book(pack, seal, words, front, styles, new SheetNames()));
@@ -98,5 +98,13 @@ public final class WorkbookRenderer {
     core.setCreator(SafeText.line(pack.subject().company(), 200));
     core.setLastModifiedByUser(SafeText.line(pack.subject().company(), 200));
     core.setTitle(SafeText.line(pack.title() + ", " + pack.subject().name() + ", " + pack.periodTitle(), 200));
+  }
+
+  /** Closing a workbook of the engine's would pack it a second time, for nobody. */
+  private static final class Front extends XSSFWorkbook {
+    @Override
+    public void close() {
+      getPackage().revert();
+    }
   }
 }
