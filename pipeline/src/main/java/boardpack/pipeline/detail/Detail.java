@@ -16,11 +16,19 @@ import java.util.Set;
  * @param marts what it is made of
  * @param sql one SELECT over {@code $view.<mart>}, with {@code $first_day}, {@code $last_day} and {@code $as_of}
  * @param numbers rows of the domain's catalogue of KPIs that the table shows, beside those that a KPI covers
+ * @param across what each row must add up to
+ * @param chart what the workbook draws of it
  */
 public record Detail(
     String id, String file, Map<String, String> title, Set<Scope> scopes, List<MartDefinition> marts,
     List<Column> columns, String sql,
-    List<String> numbers) {
+    List<String> numbers, List<Across> across, Optional<Chart> chart) {
+
+  public Detail(
+      String id, String file, Map<String, String> title, Set<Scope> scopes, List<MartDefinition> marts,
+      List<Column> columns, String sql, List<String> numbers) {
+    this(id, file, title, scopes, marts, columns, sql, numbers, List.of(), Optional.empty());
+  }
 
   /** The columns of an edition's table. */
   public List<Column> columns(Scope scope) {
@@ -54,6 +62,12 @@ public record Detail(
       this(name, title, kind, label, scopes, addsUp, share, false, Optional.empty());
     }
   }
+
+  /** In every row where all of them are known, the parts make the total: a start, its movements and the end. */
+  public record Across(String total, List<String> parts) {}
+
+  /** Columns drawn over the days of another: on top of each other where they are parts of one movement, else as lines. */
+  public record Chart(String over, List<String> of, boolean isStacked) {}
 
   /** One column divided by another; a percentage is never averaged or added. */
   public record Share(String numerator, String denominator) {}

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 /** Reads one detail's sidecar and the SELECT beside it. */
 final class DetailFile {
   private static final Set<String> LANGUAGES = Set.of("en", "nl");
+  private static final Set<Detail.Kind> AMOUNTS = Set.of(Detail.Kind.MONEY, Detail.Kind.COUNT);
 
   private final Setting yml;
   private final Path file;
@@ -35,7 +36,7 @@ final class DetailFile {
     this.file = file;
     this.shownAs = workspace.shownAs(file);
     this.yml = SettingsFile.read(file, shownAs, name -> null)
-        .only(Set.of("detail", "numbers", "title", "scopes", "marts", "columns"));
+        .only(Set.of("detail", "numbers", "title", "scopes", "marts", "columns", "adds_across", "chart"));
     this.marts = marts;
     this.labels = labels;
   }
@@ -46,11 +47,42 @@ final class DetailFile {
       throw yml.at("detail", id).refuse("differs from the name of its file", file.getFileName().toString());
     }
     Set<Scope> scopes = scopes(yml, Set.of());
+    List<Detail.Column> columns = yml.at("columns", "{title: {kind: text, label: exact}}").entries().entrySet().stream()
+        .map(entry -> column(entry.getKey(), entry.getValue(), scopes)).toList();
     return new Detail(id, shownAs, inLanguages(yml), scopes,
-        yml.at("marts", "[alert_states]").items().stream().map(this::mart).toList(),
-        yml.at("columns", "{title: {kind: text, label: exact}}").entries().entrySet().stream()
-            .map(entry -> column(entry.getKey(), entry.getValue(), scopes)).toList(),
-        sql(id), yml.optional("numbers").map(Setting::texts).orElse(List.of()));
+        yml.at("marts", "[alert_states]").items().stream().map(this::mart).toList(), columns,
+        sql(id), yml.optional("numbers").map(Setting::texts).orElse(List.of()), across(columns),
+        yml.optional("chart").map(chart -> chart(chart, columns)));
+  }
+
+  private static Detail.Chart chart(Setting yml, List<Detail.Column> columns) {
+    yml.only(Set.of("over", "of", "stacked"));
+    List<String> days = names(columns, Set.of(Detail.Kind.DATE));
+    List<String> amounts = names(columns, AMOUNTS);
+    String over = yml.at("over", "day").text("day");
+    List<String> of = yml.at("of", "[new_mrr, churn_mrr]").texts();
+    if (!days.contains(over) || !amounts.containsAll(of)) {
+      throw yml.refuse("does not draw amounts over days of this table",
+          "over " + String.join(", ", days) + " of " + String.join(", ", amounts));
+    }
+    return new Detail.Chart(over, of, yml.optional("stacked").map(Setting::flag).orElse(false));
+  }
+
+  private static List<String> names(List<Detail.Column> columns, Set<Detail.Kind> kinds) {
+    return columns.stream().filter(column -> kinds.contains(column.kind())).map(Detail.Column::name).toList();
+  }
+
+  private List<Detail.Across> across(List<Detail.Column> columns) {
+    return yml.optional("adds_across").stream().flatMap(sums -> sums.entries().entrySet().stream())
+        .map(sum -> across(sum.getKey(), sum.getValue(), columns)).toList();
+  }
+
+  private static Detail.Across across(String total, Setting parts, List<Detail.Column> columns) {
+    List<String> amounts = names(columns, AMOUNTS);
+    if (!amounts.contains(total) || !amounts.containsAll(parts.texts())) {
+      throw parts.refuse("does not name amounts of this table", String.join(", ", amounts));
+    }
+    return new Detail.Across(total, parts.texts());
   }
 
   private Detail.Column column(String name, Setting column, Set<Scope> scopes) {

@@ -33,14 +33,16 @@ public final class DetailReader {
    *
    * @param mart a connection to the edition's mart file
    * @param asOf the data cut
-   * @throws Fault where the SELECT cannot be run, or a number in it is a double
+   * @throws Fault where the SELECT cannot be run, a number in it is a double, or a row does not add up as it must
    */
   public static DetailTable read(Connection mart, Detail detail, EditionScope edition, Period period, Instant asOf) {
     List<Detail.Column> columns = detail.columns(edition.scope());
     try {
       List<String> missing = missing(mart, detail);
-      return new DetailTable(detail, columns,
+      DetailTable table = new DetailTable(detail, columns,
           missing.isEmpty() ? rows(mart, detail, columns, edition, period, asOf) : List.of(), missing);
+      table.requireSums();
+      return table;
     } catch (SQLException e) {
       throw Fault.setting(detail.file().replace(".yml", ".sql"), "cannot be read for " + edition.tenant() + ": "
           + e.getMessage(), "select title from $view.alert_states where opened_day <= $last_day");

@@ -37,6 +37,21 @@ public final class Precision {
     };
   }
 
+  /** How far at most a printed value may stand from the one it was rounded from: half of its last digit. */
+  public static BigDecimal slack(BigDecimal rounded, Unit unit, Label label) {
+    if (unit == Unit.MONEY && label != Label.EXACT) {
+      BigDecimal bare = rounded.stripTrailingZeros();
+      boolean whole = rounded.abs().compareTo(BigDecimal.TEN) < 0 && rounded.abs().compareTo(BigDecimal.ONE) >= 0;
+      int first = bare.precision() - bare.scale();
+      return rounded.signum() == 0 ? BigDecimal.ZERO : half(whole ? 0 : 2 - first);
+    }
+    return half(Math.max(0, rounded.scale()));
+  }
+
+  private static BigDecimal half(int decimals) {
+    return new BigDecimal("0.5").scaleByPowerOfTen(-decimals);
+  }
+
   private static BigDecimal roughMoney(BigDecimal value) {
     BigDecimal rough = value.round(TWO_DIGITS);
     if (rough.signum() != 0 && rough.abs().compareTo(BigDecimal.ONE) < 0) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** All marts of a workspace, each after the marts it is made of. */
@@ -51,9 +52,9 @@ public final class MartDefinitions {
     return Optional.ofNullable(byName.get(name));
   }
 
-  /** The mart and those it is made of, in the order in which they are made. */
-  MartDefinitions only(MartDefinition mart) {
-    Set<String> needed = new LinkedHashSet<>(Set.of(mart.name()));
+  /** These marts and those they are made of, in the order in which they are made. */
+  MartDefinitions only(MartDefinition... marts) {
+    Set<String> needed = Stream.of(marts).map(MartDefinition::name).collect(Collectors.toCollection(LinkedHashSet::new));
     List<MartDefinition> lastFirst = new ArrayList<>(byName.values());
     Collections.reverse(lastFirst);
     lastFirst.stream().filter(one -> needed.contains(one.name())).forEach(one -> needed.addAll(one.uses()));

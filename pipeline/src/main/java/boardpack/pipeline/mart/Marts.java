@@ -70,9 +70,14 @@ public final class Marts {
     return new Marts(otherHome, company, definitions, contracts, labels, limits);
   }
 
-  /** The same station for one mart and those it is made of. */
-  Marts only(MartDefinition mart) {
-    MartDefinitions needed = definitions.only(mart);
+  /** The same station for another company with the same definitions. */
+  Marts at(Workspace other) {
+    return new Marts(other.home(), other.company(), definitions, contracts, labels, limits);
+  }
+
+  /** The same station for some marts and those they are made of. */
+  Marts only(MartDefinition... marts) {
+    MartDefinitions needed = definitions.only(marts);
     return new Marts(home, company, needed, contracts, new LabelsAtWork(needed, contracts), limits);
   }
 

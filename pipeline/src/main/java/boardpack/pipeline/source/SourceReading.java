@@ -116,8 +116,25 @@ public final class SourceReading implements AutoCloseable {
     return copy(select, select.columns(), since, file);
   }
 
+  /**
+   * Writes some columns of the rows that are new enough, as {@link #copy} writes rows.
+   *
+   * @param newer which are; all rows, where empty
+   */
+  public long copyNewest(InputSelect select, List<String> columns, Optional<Newer> newer, Path file) {
+    return write(select, columns.stream().map(InputSelect::quoted).collect(Collectors.joining(", ")),
+        newer.map(SourceReading::condition).orElse(""), file);
+  }
+
+  /** @param column a time; rows that have none there count as new */
+  public record Newer(String column, Instant since) {}
+
   private long copy(InputSelect select, String columns, Optional<Instant> since, Path file) {
-    String query = "copy (select " + columns + " from " + select.bracketed() + newerThan(select, since)
+    return write(select, columns, newerThan(select, since), file);
+  }
+
+  private long write(InputSelect select, String columns, String condition, Path file) {
+    String query = "copy (select " + columns + " from " + select.bracketed() + condition
         + ") to stdout (format csv, force_quote *)";
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), MEBIBYTE)) {
       return connection.unwrap(PGConnection.class).getCopyAPI().copyOut(query, out);
@@ -166,8 +183,12 @@ public final class SourceReading implements AutoCloseable {
     if (since.isEmpty() || !(select.contract().load() instanceof Load.Incremental load)) {
       return "";
     }
-    String watermark = InputSelect.quoted(load.watermark());
-    return " where " + watermark + " >= timestamptz '" + since.get() + "' or " + watermark + " is null";
+    return condition(new Newer(load.watermark(), since.get()));
+  }
+
+  private static String condition(Newer newer) {
+    String column = InputSelect.quoted(newer.column());
+    return " where " + column + " >= timestamptz '" + newer.since() + "' or " + column + " is null";
   }
 
   private static SourceTally tally(InputContract contract, ResultSet rows) throws SQLException {

@@ -9,6 +9,7 @@ import boardpack.pipeline.mart.LandedRows;
 import boardpack.pipeline.mart.Limits;
 import boardpack.pipeline.mart.Marts;
 import boardpack.pipeline.mart.SampleWorkspace;
+import boardpack.pipeline.mart.ShippedMarts;
 import boardpack.pipeline.mart.TenantMart;
 import boardpack.pipeline.tenant.TenantId;
 import boardpack.pipeline.tenant.TenantProfile;
@@ -126,7 +127,7 @@ class ChecksTest {
     Files.writeString(own.resolve("payment_lines.yml"),
         Files.readString(shipped.resolve("payment_lines.yml")).replaceAll("(?m)^reconciles:\n(  - .*\n)+", ""));
     LandedRows rows = well().file("payments", List.of(payment("p2", "", "payment", "7.50", "USD", "2026-10-05")));
-    Marts marts = marts();
+    Marts marts = new Marts(workspace, new Limits(1, 256));
 
     assertThat(Checks.read(workspace).run(platformOf(marts, build(marts, rows))))
         .extracting(Offence::check, Offence::count, Offence::example)
@@ -175,7 +176,7 @@ class ChecksTest {
   }
 
   private Marts marts() {
-    return new Marts(workspace, new Limits(1, 256));
+    return ShippedMarts.in(workspace);
   }
 
   private static TenantMart build(Marts marts, LandedRows rows) {

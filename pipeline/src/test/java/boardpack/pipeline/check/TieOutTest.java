@@ -3,12 +3,10 @@ package boardpack.pipeline.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import boardpack.pipeline.contract.InputContracts;
 import boardpack.pipeline.landing.SourceCount;
 import boardpack.pipeline.mart.LandedRows;
-import boardpack.pipeline.mart.Limits;
-import boardpack.pipeline.mart.MartDefinitions;
 import boardpack.pipeline.mart.Marts;
+import boardpack.pipeline.mart.ShippedMarts;
 import boardpack.pipeline.mart.SampleWorkspace;
 import boardpack.pipeline.mart.TenantMart;
 import boardpack.pipeline.tenant.TenantId;
@@ -40,8 +38,8 @@ class TieOutTest {
   @BeforeAll
   static void twoTenants() throws IOException {
     workspace = SampleWorkspace.in(folder, "USD", "America/New_York");
-    marts = new Marts(workspace, new Limits(1, 256));
-    tieOut = new TieOut(MartDefinitions.read(workspace), InputContracts.read(workspace));
+    marts = ShippedMarts.in(workspace);
+    tieOut = new TieOut(ShippedMarts.definitions(), ShippedMarts.contracts());
     first = build(FIRST, "10.00", 1);
     second = build(SECOND, "2.50", 2);
   }

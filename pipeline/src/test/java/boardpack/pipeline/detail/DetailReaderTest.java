@@ -9,6 +9,7 @@ import boardpack.pipeline.kpi.EditionScope;
 import boardpack.pipeline.kpi.FigureReader;
 import boardpack.pipeline.kpi.Figures;
 import boardpack.pipeline.kpi.MartFixture;
+import boardpack.pipeline.label.Label;
 import boardpack.pipeline.period.Grain;
 import boardpack.pipeline.period.Period;
 import boardpack.pipeline.tenant.TenantId;
@@ -72,6 +73,41 @@ class DetailReaderTest {
         List.of(text("vps"), number("0.300000")),
         List.of(text("vps"), new Value.Nothing()));
     assertThat(table.total(1)).contains(new DetailTable.Total(new BigDecimal("5.290000"), false));
+  }
+
+  @Test
+  void each_tenant_gets_its_part_of_each_resource_and_the_pool_stands_last() throws SQLException {
+    run("""
+        insert into platform_view.cost_daily (tenant_id, ResourceType, day, x_ApproximateCost, is_known) values
+          ('tn-a', 'vps', '2026-10-01', 0.1, true), ('tn-a', 'ip', '2026-10-31', 0.2, true),
+          ('tn-b', 'vps', '2026-10-01', 9, true), ('tn-f', 'ip', '2026-10-01', null, false),
+          ('tn-f', 'vps', '2026-10-01', 2, true), ('platform', 'ip', '2026-10-01', 99, true)""");
+    assertThat(read("cost_allocation", PLATFORM).rows()).containsExactly(
+        List.of(text("tn-b"), number("9.000000"), number("0.000000"), number("9.000000")),
+        List.of(text("tn-a"), number("0.100000"), number("0.200000"), number("0.300000")),
+        List.of(text("tn-f"), number("2.000000"), new Value.Nothing(), new Value.Nothing()),
+        List.of(text("platform"), number("0.000000"), number("99.000000"), number("99.000000")));
+  }
+
+  @Test
+  void what_was_billed_stands_beside_the_model_and_is_never_mixed_with_it() throws SQLException {
+    run("""
+        insert into platform_view.cost_daily (tenant_id, ResourceType, day, x_ApproximateCost, is_known) values
+          ('tn-a', 'vps', '2026-10-01', 8, true), ('platform', 'vps', '2026-10-31', 1.5, true),
+          ('tn-a', 'vps', '2026-11-01', 8, true)""");
+    run("""
+        insert into platform_view.invoiced_daily (tenant_id, ResourceType, day, BilledCost) values
+          ('platform', 'vps', '2026-10-01', 10), ('platform', 'other', '2026-09-30', 4)""");
+    DetailTable table = read("cost_billed_and_modelled", PLATFORM);
+    assertThat(table.rows()).containsExactly(
+        List.of(day(2026, 9, 1), day(2026, 10, 1), text("other"), number("0.000000"), number("4.000000"), number("4.000000")),
+        List.of(day(2026, 10, 1), day(2026, 11, 1), text("vps"), number("9.500000"), number("0.500000"), number("10.000000")));
+    assertThat(table.columns().get(3).label()).isEqualTo(Label.APPROXIMATE);
+    assertThat(table.columns().get(5).label()).isEqualTo(Label.EXACT);
+  }
+
+  private static Value day(int year, int month, int day) {
+    return new Value.Day(LocalDate.of(year, month, day));
   }
 
   @Test

@@ -1,7 +1,9 @@
 package boardpack.pipeline.detail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import boardpack.pipeline.fault.Fault;
 import boardpack.pipeline.kpi.EditionScope;
 import boardpack.pipeline.kpi.MartFixture;
 import boardpack.pipeline.period.Period;
@@ -58,6 +60,14 @@ class GrowthDetailsTest {
     assertThat(rows("mrr_movements_by_tenant", FOURTH_QUARTER)).containsExactly(
         "tn-a|100|0|20|-15|0|0|5|110",
         "tn-b|0|40|0|0|0|-40|0|0");
+  }
+
+  @Test
+  void movements_that_do_not_make_the_end_stop_the_pack() throws SQLException {
+    run(MOVEMENTS);
+    run("update platform_view.mrr_movements set end_mrr = 125.01 where tenant_id = 'tn-a' and day = '2026-10-31'");
+    assertThatThrownBy(() -> rows("mrr_movements", OCTOBER)).isInstanceOf(Fault.class)
+        .hasMessageContaining("sql/details/mrr_movements.yml row 2: does not add up: end_mrr is 0.01 more than its parts");
   }
 
   @Test

@@ -9,6 +9,7 @@ import boardpack.pipeline.period.Grain;
 import boardpack.pipeline.period.Period;
 import boardpack.pipeline.tenant.TenantId;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Files;
@@ -160,16 +161,22 @@ class FigureReaderTest {
   }
 
   @Test
-  void the_whole_catalogue_over_two_years_takes_less_than_five_seconds() throws SQLException {
+  void the_whole_catalogue_over_two_years_takes_less_than_five_seconds_of_a_processor() throws SQLException {
     layTwoYears(200_000, "platform_view");
     Catalogue catalogue = MartFixture.catalogue();
-    long start = System.nanoTime();
+    Duration start = worked();
     Figures figures =
         FigureReader.read(mart, catalogue, PLATFORM,
             List.of(Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.YEAR), MartFixture.NOW);
-    Duration took = Duration.ofNanos(System.nanoTime() - start);
+    Duration took = worked().minus(start);
     assertThat(figures.all()).hasSizeGreaterThan(1000);
     assertThat(took).isLessThan(Duration.ofSeconds(5));
+  }
+
+  /** What all threads of this program have worked, DuckDB's too: it does not grow with what others do on the machine. */
+  private static Duration worked() {
+    return Duration.ofNanos(
+        ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class).getProcessCpuTime());
   }
 
   private Figures read(EditionScope edition) {

@@ -1,8 +1,7 @@
 package boardpack.pipeline.kpi;
 
-import boardpack.pipeline.contract.InputContracts;
 import boardpack.pipeline.mart.MartDefinitions;
-import boardpack.pipeline.mart.MartLabels;
+import boardpack.pipeline.mart.ShippedMarts;
 import boardpack.pipeline.period.Grain;
 import boardpack.pipeline.period.Period;
 import boardpack.pipeline.workspace.Company;
@@ -28,17 +27,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /** A mart file in memory, with the views that the real sidecars promise. */
 public final class MartFixture {
   public static final Path ROOT = Path.of(System.getProperty("boardpack.root", ".."));
   public static final ZoneId ZONE = ZoneId.of("America/New_York");
   public static final Instant NOW = Instant.parse("2026-11-02T14:00:00Z");
-  private static final MartDefinitions DEFINITIONS = MartDefinitions.read(workspace(ROOT));
-  private static final MartLabels LABELS = MartLabels.of(DEFINITIONS, Stream.concat(
-      InputContracts.read(workspace(ROOT)).stream(), InputContracts.derived(workspace(ROOT)).stream()).toList());
-  private static final Catalogue CATALOGUE = Catalogue.read(workspace(ROOT), DEFINITIONS, labels());
+  private static final Catalogue CATALOGUE = Catalogue.read(workspace(ROOT), definitions(), labels());
 
   private MartFixture() {}
 
@@ -53,12 +48,12 @@ public final class MartFixture {
   }
 
   public static MartDefinitions definitions() {
-    return DEFINITIONS;
+    return ShippedMarts.definitions();
   }
 
   /** What the SQL of the marts makes of the inputs' labels. */
   public static ColumnLabels labels() {
-    return LABELS::of;
+    return ShippedMarts.labels()::of;
   }
 
   /** Both editions' views, empty; periods from August 2025; all inputs connected and as of {@link #NOW}. */

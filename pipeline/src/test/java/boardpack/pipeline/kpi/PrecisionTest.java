@@ -52,4 +52,21 @@ class PrecisionTest {
       }
     }
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "12345.678, MONEY, EXACT, 0.005",
+    "12345.678, MONEY, DIRECTIONAL, 500",
+    "999.6, MONEY, APPROXIMATE, 50",
+    "12.5, MONEY, APPROXIMATE, 0.5",
+    "-7.46, MONEY, APPROXIMATE, 0.5",
+    "0.01234, MONEY, APPROXIMATE, 0.0005",
+    "0, MONEY, APPROXIMATE, 0",
+    "7, COUNT, EXACT, 0.5"
+  })
+  void a_printed_value_stands_at_most_half_of_its_last_digit_away(BigDecimal value, Unit unit, Label label, BigDecimal slack) {
+    BigDecimal printed = Precision.round(value, unit, label);
+    assertThat(Precision.slack(printed, unit, label)).isEqualByComparingTo(slack);
+    assertThat(printed.subtract(value).abs()).isLessThanOrEqualTo(slack);
+  }
 }

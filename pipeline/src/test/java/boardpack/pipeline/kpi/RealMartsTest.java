@@ -3,15 +3,14 @@ package boardpack.pipeline.kpi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import boardpack.pipeline.contract.InputContract;
-import boardpack.pipeline.contract.InputContracts;
 import boardpack.pipeline.detail.Detail;
 import boardpack.pipeline.detail.DetailReader;
 import boardpack.pipeline.detail.DetailTable;
 import boardpack.pipeline.detail.Details;
 import boardpack.pipeline.landing.LandedInput;
 import boardpack.pipeline.landing.LandedTenant;
-import boardpack.pipeline.mart.Limits;
 import boardpack.pipeline.mart.Marts;
+import boardpack.pipeline.mart.ShippedMarts;
 import boardpack.pipeline.mart.SampleWorkspace;
 import boardpack.pipeline.mart.TenantMart;
 import boardpack.pipeline.period.Grain;
@@ -34,7 +33,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,7 +50,7 @@ class RealMartsTest {
   @BeforeAll
   static void build() throws IOException {
     workspace = SampleWorkspace.in(root, "USD", "America/New_York");
-    Marts marts = new Marts(workspace, new Limits(1, 200));
+    Marts marts = ShippedMarts.in(workspace);
     TenantProfile profile = new TenantProfile(TENANT.tenant(), "A", "growth", Currency.getInstance("EUR"),
         ZoneId.of("Europe/Amsterdam"), Locale.US);
     tenant = marts.build(landed(TENANT.tenant()), profile);
@@ -101,8 +99,7 @@ class RealMartsTest {
   }
 
   private static LandedTenant landed(TenantId id) {
-    Map<String, LandedInput> inputs = Stream.concat(
-            InputContracts.read(workspace).stream(), InputContracts.derived(workspace).stream())
+    Map<String, LandedInput> inputs = ShippedMarts.allContracts().stream()
         .map(InputContract::name)
         .collect(Collectors.toMap(Function.identity(),
             name -> new LandedInput.Connected(name, List.of(), 0, 0, MartFixture.NOW)));

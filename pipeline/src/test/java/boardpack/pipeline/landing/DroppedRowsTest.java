@@ -7,9 +7,8 @@ import boardpack.pipeline.check.Checks;
 import boardpack.pipeline.check.TieOut;
 import boardpack.pipeline.check.TieOutLine;
 import boardpack.pipeline.fault.Fault;
-import boardpack.pipeline.mart.Limits;
-import boardpack.pipeline.mart.MartDefinitions;
 import boardpack.pipeline.mart.Marts;
+import boardpack.pipeline.mart.ShippedMarts;
 import boardpack.pipeline.mart.TenantMart;
 import boardpack.pipeline.tenant.TenantProfile;
 import boardpack.pipeline.workspace.Workspace;
@@ -62,8 +61,8 @@ class DroppedRowsTest {
             "insert into campaigns values ('c1', 'tn-a', 'A', 'sending', '2026-01-01'), ('c2', 'tn-ab', 'B', 'sending', '2026-01-01')");
     company.refresh();
     workspace = company.source.workspace();
-    marts = new Marts(workspace, new Limits(1, 256));
-    tieOut = new TieOut(MartDefinitions.read(workspace), company.source.contracts());
+    marts = ShippedMarts.in(workspace);
+    tieOut = new TieOut(ShippedMarts.definitions(), company.source.contracts());
     checks = Checks.read(workspace);
   }
 

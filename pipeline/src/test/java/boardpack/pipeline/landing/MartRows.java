@@ -1,7 +1,7 @@
 package boardpack.pipeline.landing;
 
-import boardpack.pipeline.mart.Limits;
 import boardpack.pipeline.mart.Marts;
+import boardpack.pipeline.mart.ShippedMarts;
 import boardpack.pipeline.mart.TenantMart;
 import boardpack.pipeline.tenant.TenantProfile;
 import java.sql.Connection;
@@ -14,13 +14,13 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Every row of every mart of every tenant, to be held against the same made by another way. */
+/** Every row of every tenant's marts that hold something of events, to be held against the same made by another way. */
 final class MartRows {
   private MartRows() {}
 
   /** By tenant and table; rows in an order of their own. */
   static SortedMap<String, List<String>> of(LandedCompany company) throws SQLException {
-    Marts marts = new Marts(company.source.workspace(), new Limits(1, 256));
+    Marts marts = ShippedMarts.ofEvents(company.source.workspace());
     Landing landing = company.landing();
     SortedMap<String, List<String>> all = new TreeMap<>();
     for (TenantProfile profile : landing.profiles()) {

@@ -1,7 +1,6 @@
 package boardpack.pipeline.mart;
 
 import boardpack.pipeline.contract.InputContract;
-import boardpack.pipeline.contract.InputContracts;
 import boardpack.pipeline.landing.LandedInput;
 import boardpack.pipeline.landing.LandedTenant;
 import boardpack.pipeline.tenant.TenantId;
@@ -21,7 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Rows landed for one tenant, written as Parquet where landing would write them. */
 public final class LandedRows {
@@ -38,8 +36,7 @@ public final class LandedRows {
   LandedRows(Workspace workspace, Path home, TenantId tenant) {
     this.home = home;
     this.tenant = tenant;
-    this.contracts = Stream.concat(
-            InputContracts.read(workspace).stream(), InputContracts.derived(workspace).stream())
+    this.contracts = ShippedMarts.allContracts().stream()
         .collect(Collectors.toMap(InputContract::name, contract -> contract));
   }
 

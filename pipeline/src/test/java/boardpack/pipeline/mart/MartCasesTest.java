@@ -41,15 +41,15 @@ class MartCasesTest {
 
   @TestFactory
   Stream<DynamicTest> everyWorkedExampleHolds() {
-    Marts marts = new Marts(workspace, new Limits(1, 256));
-    return MartDefinitions.read(workspace).all().stream()
+    Marts marts = ShippedMarts.in(workspace);
+    return ShippedMarts.definitions().all().stream()
         .flatMap(mart -> mart.cases().stream().map(example ->
             DynamicTest.dynamicTest(mart.name() + ": " + example.name(), () -> run(marts, mart, example))));
   }
 
   @Test
   void everyMartHasAWorkedExampleForThePlatformOfTheseTests() {
-    assertThat(MartDefinitions.read(workspace).all()).isNotEmpty().allSatisfy(mart ->
+    assertThat(ShippedMarts.definitions().all()).isNotEmpty().allSatisfy(mart ->
         assertThat(mart.cases()).as(mart.name()).isNotEmpty().allSatisfy(example -> {
           assertThat(example.edition()).containsEntry("platform_currency", "USD");
           assertThat(example.edition()).containsEntry("platform_zone", "America/New_York");

@@ -3,8 +3,6 @@ package boardpack.pipeline.mart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import boardpack.pipeline.contract.InputContract;
-import boardpack.pipeline.contract.InputContracts;
 import boardpack.pipeline.fault.Fault;
 import boardpack.pipeline.label.Label;
 import boardpack.pipeline.label.LabelledColumn;
@@ -31,7 +29,7 @@ class MartLabelsTest {
 
   @Test
   void countsAndPaymentsStayExact() {
-    MartLabels labels = labels();
+    MartLabels labels = ShippedMarts.labels();
 
     assertThat(labels.of("delivery_daily", "sent")).contains(Label.EXACT);
     assertThat(labels.of("delivery_daily", "day")).contains(Label.EXACT);
@@ -44,22 +42,22 @@ class MartLabelsTest {
 
   @Test
   void costsAreApproximateAndSayWhereTheyHaveItFrom() {
-    LabelledColumn cost = labels().column("cost_daily", "x_ApproximateCost_platform").orElseThrow();
+    LabelledColumn cost = ShippedMarts.labels().column("cost_daily", "x_ApproximateCost_platform").orElseThrow();
 
     assertThat(cost.label()).isEqualTo(Label.APPROXIMATE);
     assertThat(cost.path()).containsExactly(
         "cost_daily.x_ApproximateCost_platform ← converted.x_ApproximateCost_platform",
         "converted.x_ApproximateCost_platform ← costs.x_ApproximateCost",
         "costs.x_ApproximateCost ← inputs.allocated_costs.x_ApproximateCost");
-    assertThat(labels().of("cost_daily", "x_ApproximateCost")).contains(Label.APPROXIMATE);
-    assertThat(labels().of("cost_daily", "is_known")).contains(Label.APPROXIMATE);
-    assertThat(labels().of("cost_daily", "ResourceType")).contains(Label.EXACT);
-    assertThat(labels().of("saving_lines", "savings_amount")).contains(Label.APPROXIMATE);
+    assertThat(ShippedMarts.labels().of("cost_daily", "x_ApproximateCost")).contains(Label.APPROXIMATE);
+    assertThat(ShippedMarts.labels().of("cost_daily", "is_known")).contains(Label.APPROXIMATE);
+    assertThat(ShippedMarts.labels().of("cost_daily", "ResourceType")).contains(Label.EXACT);
+    assertThat(ShippedMarts.labels().of("saving_lines", "savings_amount")).contains(Label.APPROXIMATE);
   }
 
   @Test
   void whatIsModelledOrWrittenDownByHandIsDirectional() {
-    MartLabels labels = labels();
+    MartLabels labels = ShippedMarts.labels();
 
     assertThat(labels.of("subscription_states", "monthly_amount")).contains(Label.DIRECTIONAL);
     assertThat(labels.of("subscription_states", "status")).contains(Label.EXACT);
@@ -72,16 +70,16 @@ class MartLabelsTest {
 
   @Test
   void revenueThatStandsInForPaymentsIsDirectional() {
-    MartLabels labels = MartLabels.of(MartDefinitions.read(workspace), contracts(), Set.of("subscriptions"));
+    MartLabels labels = MartLabels.of(ShippedMarts.definitions(), ShippedMarts.allContracts(), Set.of("subscriptions"));
 
     assertThat(labels.of("revenue_daily", "revenue")).contains(Label.DIRECTIONAL);
   }
 
   @Test
   void everyMartThatShipsCanBeFollowedColumnByColumn() {
-    MartLabels labels = labels();
+    MartLabels labels = ShippedMarts.labels();
 
-    for (MartDefinition mart : MartDefinitions.read(workspace).all()) {
+    for (MartDefinition mart : ShippedMarts.definitions().all()) {
       for (String column : mart.key()) {
         assertThat(labels.column(mart.name(), column)).as(mart.name() + "." + column).hasValueSatisfying(
             labelled -> assertThat(labelled.path()).noneMatch(step -> step.contains("cannot be followed")));
@@ -98,7 +96,7 @@ class MartLabelsTest {
     overlay("saving_lines.yml", "times:",
         "labels:\n  savings_amount_tenant: {label: directional, why: it looks right}\ntimes:");
 
-    assertThatThrownBy(this::labels)
+    assertThatThrownBy(this::withOverlay)
         .isInstanceOf(Fault.class)
         .hasMessageContaining("saving_lines.yml labels.savings_amount_tenant: claims directional, but it is made of "
             + "approximate: saving_lines.savings_amount_tenant ← savings.savings_amount, "
@@ -109,16 +107,12 @@ class MartLabelsTest {
   void aLabelOfAColumnThatIsNotThereIsRefused() throws IOException {
     overlay("saving_lines.yml", "times:", "labels:\n  saved: {label: projected, why: it is a hope}\ntimes:");
 
-    assertThatThrownBy(this::labels).isInstanceOf(Fault.class)
+    assertThatThrownBy(this::withOverlay).isInstanceOf(Fault.class)
         .hasMessageContaining("labels.saved: is no column of the mart");
   }
 
-  private MartLabels labels() {
-    return MartLabels.of(MartDefinitions.read(workspace), contracts());
-  }
-
-  private List<InputContract> contracts() {
-    return Stream.concat(InputContracts.read(workspace).stream(), InputContracts.derived(workspace).stream()).toList();
+  private MartLabels withOverlay() {
+    return MartLabels.of(MartDefinitions.read(workspace), ShippedMarts.allContracts());
   }
 
   private void overlay(String file, String from, String to) throws IOException {

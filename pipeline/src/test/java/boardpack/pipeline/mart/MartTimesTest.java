@@ -35,7 +35,7 @@ class MartTimesTest {
   @BeforeEach
   void open() throws IOException {
     workspace = SampleWorkspace.in(folder, "USD", "America/New_York");
-    marts = new Marts(workspace, new Limits(1, 256));
+    marts = ShippedMarts.in(workspace);
   }
 
   /** With a payment provider, so that no row reaches to the day of the cut. */

@@ -25,7 +25,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,30 +33,26 @@ import org.junit.jupiter.api.io.TempDir;
 class MartsTest {
   private static final TenantProfile TENANT = profile("tn-a", "EUR", "Europe/Amsterdam");
 
-  private static Marts shipped;
-
   @TempDir Path folder;
   private Workspace workspace;
   private Marts marts;
-
-  @BeforeAll
-  static void shipped(@TempDir Path anywhere) throws IOException {
-    shipped = new Marts(SampleWorkspace.in(anywhere, "USD", "America/New_York"), new Limits(1, 256));
-  }
+  /** How files are made and take each other's place is the same for one mart as for all. */
+  private Marts one;
 
   @BeforeEach
   void workspace() throws IOException {
     workspace = SampleWorkspace.in(folder, "USD", "America/New_York");
-    marts = shipped.at(workspace.home());
+    marts = ShippedMarts.in(workspace);
+    one = marts.only(ShippedMarts.definitions().mart("payment_lines").orElseThrow());
   }
 
   @Test
   void nothingIsRebuiltWhileNothingHasChanged() throws IOException {
     LandedTenant landed = payments("p1", "5.00").landed(AS_OF);
-    TenantMart first = marts.build(landed, TENANT);
+    TenantMart first = one.build(landed, TENANT);
     byte[] bytes = Files.readAllBytes(first.file());
 
-    TenantMart second = marts.build(landed, TENANT);
+    TenantMart second = one.build(landed, TENANT);
 
     assertThat(first.rebuilt()).isTrue();
     assertThat(second.rebuilt()).isFalse();
@@ -68,15 +63,15 @@ class MartsTest {
   @Test
   void newRowsNewCurrencyOrADamagedFileAreBuiltAnew() throws IOException {
     LandedTenant landed = payments("p1", "5.00").landed(AS_OF);
-    TenantMart first = marts.build(landed, TENANT);
+    TenantMart first = one.build(landed, TENANT);
 
-    assertThat(marts.build(landed, profile("tn-a", "USD", "Europe/Amsterdam")).rebuilt()).isTrue();
-    assertThat(marts.build(landed, TENANT).rebuilt()).isTrue();
-    assertThat(marts.build(new LandedTenant(landed.tenant(), landed.inputs(), "other"), TENANT).rebuilt()).isTrue();
+    assertThat(one.build(landed, profile("tn-a", "USD", "Europe/Amsterdam")).rebuilt()).isTrue();
+    assertThat(one.build(landed, TENANT).rebuilt()).isTrue();
+    assertThat(one.build(new LandedTenant(landed.tenant(), landed.inputs(), "other"), TENANT).rebuilt()).isTrue();
     byte[] bytes = Files.readAllBytes(first.file());
     bytes[bytes.length - 1] ^= 1;
     Files.write(first.file(), bytes);
-    assertThat(marts.build(landed, TENANT).rebuilt()).isTrue();
+    assertThat(one.build(landed, TENANT).rebuilt()).isTrue();
   }
 
   @Test
@@ -93,9 +88,9 @@ class MartsTest {
 
   @Test
   void readersKeepTheOldFileWhileTheNewOneTakesItsPlace() throws SQLException {
-    TenantMart old = marts.build(payments("p1", "5.00").landed(AS_OF), TENANT);
+    TenantMart old = one.build(payments("p1", "5.00").landed(AS_OF), TENANT);
     try (Connection reader = old.open(); Connection another = old.open()) {
-      marts.build(payments("p2", "7.00").landed(AS_OF), TENANT);
+      one.build(payments("p2", "7.00").landed(AS_OF), TENANT);
       assertThat(rows(reader, "select amount from payment_lines")).containsExactly("5.00");
       assertThat(rows(another, "select amount from payment_lines")).containsExactly("5.00");
       try (Connection later = old.open()) {
@@ -111,7 +106,7 @@ class MartsTest {
     rows.select("payments", "select * replace (cast(6.00 as decimal(18, 2)) as amount) from '"
         + folder.resolve("var/landing/tn-a/payments/0.parquet") + "'", 0);
 
-    TenantMart mart = marts.build(rows.landed(AS_OF), TENANT);
+    TenantMart mart = one.build(rows.landed(AS_OF), TENANT);
 
     assertThat(rows(mart, "select payment_id, amount from payment_lines order by 1"))
         .containsExactly("p1|6.00", "p2|8.00");
@@ -123,7 +118,7 @@ class MartsTest {
     rows.file("exchange_rates", List.of(row("rate_date", "2026-10-01", "base_currency", "EUR", "quote_currency", "USD",
         "rate", "1.2", "rate_source", "bank")));
 
-    TenantMart mart = marts.build(rows.landed(AS_OF), TENANT);
+    TenantMart mart = one.build(rows.landed(AS_OF), TENANT);
 
     assertThat(rows(mart, "select day, recorded_day, net_amount from tenant_view.payment_lines"))
         .containsExactly("2026-10-02|2026-10-02|5.000000");
@@ -168,7 +163,7 @@ class MartsTest {
 
   @Test
   void aMartThatLosesRowsIsRefusedAndTheOldFileStays() throws IOException, SQLException {
-    TenantMart old = marts.build(payments("p1", "5.00").landed(AS_OF), TENANT);
+    TenantMart old = one.build(payments("p1", "5.00").landed(AS_OF), TENANT);
     overlay("payment_lines.sql", "from inputs.payments", "from inputs.payments where amount < 6");
     Marts losing = new Marts(workspace, new Limits(1, 256));
 
@@ -210,7 +205,7 @@ class MartsTest {
     stranger.put("tenant_id", Optional.of("tn-ab"));
     rows.file("payments", List.of(stranger));
 
-    assertThatThrownBy(() -> marts.build(rows.landed(AS_OF), TENANT))
+    assertThatThrownBy(() -> one.build(rows.landed(AS_OF), TENANT))
         .isInstanceOf(Fault.class)
         .hasMessageContaining("landing/tn-a/payments: 1 rows belong to other tenants");
   }
@@ -220,14 +215,14 @@ class MartsTest {
     LandedRows rows = payments("p1", "5.00");
     rows.select("payments", "select * from '" + folder.resolve("var/landing/tn-a/payments/0.parquet") + "'", 1);
 
-    assertThatThrownBy(() -> marts.build(rows.landed(AS_OF), TENANT))
+    assertThatThrownBy(() -> one.build(rows.landed(AS_OF), TENANT))
         .isInstanceOf(Fault.class)
         .hasMessageContaining("landing/tn-a/payments: holds 1 rows by key, but 2 had landed");
   }
 
   @Test
   void whatABuildLeavesIsItsOwnersAlone() throws IOException {
-    TenantMart mart = marts.build(payments("p1", "5.00").landed(AS_OF), TENANT);
+    TenantMart mart = one.build(payments("p1", "5.00").landed(AS_OF), TENANT);
 
     assertThat(rights(mart.file().getParent())).isEqualTo("rwx------");
     assertThat(rights(mart.file())).isEqualTo("rw-------");
@@ -245,7 +240,7 @@ class MartsTest {
     Files.writeString(own.resolve("building.duckdb"), "half a file");
     Files.writeString(own.resolve("building.duckdb.wal"), "half a log");
 
-    assertThat(marts.build(payments("p1", "5.00").landed(AS_OF), TENANT).rebuilt()).isTrue();
+    assertThat(one.build(payments("p1", "5.00").landed(AS_OF), TENANT).rebuilt()).isTrue();
     assertThat(own.resolve("building.duckdb.wal")).doesNotExist();
   }
 

@@ -40,7 +40,7 @@ class MrrMovementsTest {
   @ValueSource(longs = {1, 2026})
   void movementsAddUpForEveryTenantAndMonthAndTenantsAddUpToThePlatform(long seed) throws Exception {
     Workspace workspace = SampleWorkspace.in(folder, "USD", "America/New_York");
-    Marts marts = new Marts(workspace, new Limits(1, 256));
+    Marts marts = ShippedMarts.in(workspace).only(ShippedMarts.definitions().mart("mrr_movements").orElseThrow());
     Random chance = new Random(seed);
     Map<LocalDate, BigDecimal> rates = rates(chance);
     List<SubscriptionHistory> histories = ZONES.keySet().stream().sorted()

@@ -14,11 +14,14 @@ import boardpack.pipeline.workspace.Workspace;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,7 +40,7 @@ class PlatformMartTest {
   @BeforeAll
   static void twoTenants() throws IOException {
     workspace = SampleWorkspace.in(folder, "USD", "America/New_York");
-    marts = new Marts(workspace, new Limits(1, 256));
+    marts = ShippedMarts.in(workspace);
     dutch = marts.build(tenantRows(DUTCH, "EUR").landed(AS_OF), profile("tn-dutch", "EUR", "Europe/Amsterdam"));
     japanese = marts.build(
         tenantRows(JAPANESE, "JPY").landed(AS_OF.minusSeconds(60)), profile("tn-japanese", "JPY", "Asia/Tokyo"));
@@ -47,12 +50,19 @@ class PlatformMartTest {
   void tenantsAndThePoolAddUpToThePlatformInEveryAdditiveColumn() throws SQLException {
     TenantMart platform = marts.buildPlatform(pool().landed(AS_OF), List.of(japanese, dutch));
 
-    for (MartDefinition mart : MartDefinitions.read(workspace).all()) {
-      for (String measure : additive(platform, mart)) {
-        String sql = "select coalesce(sum(%s), 0) from platform_view.%s".formatted(measure, mart.name());
-        BigDecimal parts = number(dutch, sql).add(number(japanese, sql))
-            .add(number(platform, sql + " where tenant_id = 'platform'"));
-        assertThat(number(platform, sql)).as(mart.name() + " " + measure).isEqualByComparingTo(parts);
+    try (Connection all = platform.open(); Connection first = dutch.open(); Connection second = japanese.open()) {
+      for (MartDefinition mart : ShippedMarts.definitions().all()) {
+        List<String> measures = additive(all, mart);
+        String sums = "select " + measures.stream().map("coalesce(sum(%s), 0)"::formatted).collect(Collectors.joining(", "))
+            + " from platform_view." + mart.name();
+        List<BigDecimal> ofFirst = numbers(first, sums);
+        List<BigDecimal> ofSecond = numbers(second, sums);
+        List<BigDecimal> ofPool = numbers(all, sums + " where tenant_id = 'platform'");
+        List<BigDecimal> whole = numbers(all, sums);
+        for (int i = 0; i < measures.size(); i++) {
+          assertThat(whole.get(i)).as(mart.name() + " " + measures.get(i))
+              .isEqualByComparingTo(ofFirst.get(i).add(ofSecond.get(i)).add(ofPool.get(i)));
+        }
       }
     }
   }
@@ -91,17 +101,18 @@ class PlatformMartTest {
   }
 
   @Test
-  void thePlatformIsBuiltAnewOnlyWhenATenantWas() throws IOException {
-    marts.buildPlatform(pool().landed(AS_OF), List.of(dutch, japanese));
-    assertThat(marts.buildPlatform(pool().landed(AS_OF), List.of(japanese, dutch)).rebuilt()).isFalse();
+  void thePlatformIsBuiltAnewOnlyWhenATenantWas(@TempDir Path home) {
+    Marts one = marts.at(home).only(ShippedMarts.definitions().mart("payment_lines").orElseThrow());
+    TenantMart first = one.build(tenantRows(home, DUTCH, "EUR").landed(AS_OF), profile("tn-dutch", "EUR", "Europe/Amsterdam"));
+    LandedTenant landed = tenantRows(home, new TenantId("tn-c"), "USD").landed(AS_OF);
+    TenantMart other = one.build(landed, profile("tn-c", "USD", "America/Chicago"));
+    one.buildPlatform(pool(home).landed(AS_OF), List.of(first, other));
+    assertThat(one.buildPlatform(pool(home).landed(AS_OF), List.of(other, first)).rebuilt()).isFalse();
 
-    LandedTenant landed = tenantRows(new TenantId("tn-c"), "USD").landed(AS_OF);
-    TenantMart other = marts.build(landed, profile("tn-c", "USD", "America/Chicago"));
-    TenantMart changed = marts.build(new LandedTenant(landed.tenant(), landed.inputs(), "other rows"),
+    TenantMart changed = one.build(new LandedTenant(landed.tenant(), landed.inputs(), "other rows"),
         profile("tn-c", "USD", "America/Chicago"));
-
-    assertThat(marts.buildPlatform(pool().landed(AS_OF), List.of(dutch, other)).rebuilt()).isTrue();
-    assertThat(marts.buildPlatform(pool().landed(AS_OF), List.of(dutch, changed)).rebuilt()).isTrue();
+    assertThat(one.buildPlatform(pool(home).landed(AS_OF), List.of(first, changed)).rebuilt()).isTrue();
+    assertThat(one.buildPlatform(pool(home).landed(AS_OF), List.of(first)).rebuilt()).isTrue();
   }
 
   /** One tenant without payments earns by its subscription: revenue is directional there, and so on the platform. */
@@ -123,7 +134,7 @@ class PlatformMartTest {
 
   @Test
   void aTenantBuiltForAnotherPlatformIsRefused() throws IOException {
-    Marts canadian = new Marts(SampleWorkspace.in(folder, "CAD", "America/Toronto"), new Limits(1, 256));
+    Marts canadian = ShippedMarts.in(SampleWorkspace.in(folder, "CAD", "America/Toronto"));
 
     assertThatThrownBy(() -> canadian.buildPlatform(pool().landed(AS_OF), List.of(dutch)))
         .isInstanceOf(Fault.class)
@@ -138,7 +149,11 @@ class PlatformMartTest {
   }
 
   private static LandedRows tenantRows(TenantId tenant, String currency) {
-    LandedRows rows = new LandedRows(workspace, tenant);
+    return tenantRows(workspace.home(), tenant, currency);
+  }
+
+  private static LandedRows tenantRows(Path home, TenantId tenant, String currency) {
+    LandedRows rows = new LandedRows(workspace, home, tenant);
     rows.select("events", """
         select '%1$s-' || i as event_id, '%1$s' as tenant_id, 'c' || i %% 3 as campaign_id, 'd1' as domain_id,
           case when i %% 3 = 0 then 'bounced_hard' else 'sent' end as event_type, cast(null as varchar) as recipient,
@@ -158,7 +173,11 @@ class PlatformMartTest {
   }
 
   private static LandedRows pool() {
-    return new LandedRows(workspace, TenantId.PLATFORM)
+    return pool(workspace.home());
+  }
+
+  private static LandedRows pool(Path home) {
+    return new LandedRows(workspace, home, TenantId.PLATFORM)
         .file("exchange_rates", rates())
         .file("allocated_costs", List.of(cost(TenantId.PLATFORM, "0.5")))
         .file("alerts", List.of(row("alert_id", "a1", "category", "system_health", "severity", "low", "is_incident",
@@ -182,7 +201,7 @@ class PlatformMartTest {
             "rate_source", "bank"));
   }
 
-  private static List<String> additive(TenantMart platform, MartDefinition mart) throws SQLException {
+  private static List<String> additive(Connection platform, MartDefinition mart) throws SQLException {
     List<String> measures = new ArrayList<>(rows(platform, """
         select '"' || column_name || '"' from duckdb_columns()
         where schema_name = 'platform_view' and table_name = '%s'
@@ -192,7 +211,7 @@ class PlatformMartTest {
     return measures;
   }
 
-  private static BigDecimal number(TenantMart mart, String sql) throws SQLException {
-    return new BigDecimal(rows(mart, sql).get(0));
+  private static List<BigDecimal> numbers(Connection mart, String sql) throws SQLException {
+    return Stream.of(rows(mart, sql).get(0).split("\\|")).map(BigDecimal::new).toList();
   }
 }

@@ -30,7 +30,7 @@ class TenantWallsTest {
   @BeforeAll
   static void twoTenantsWhoseNamesBeginAlike() throws IOException {
     workspace = SampleWorkspace.in(folder, "USD", "America/New_York");
-    Marts marts = new Marts(workspace, new Limits(1, 256));
+    Marts marts = ShippedMarts.in(workspace);
     for (String tenant : List.of("tn-a", "tn-ab")) {
       marts.build(campaign(tenant).landed(AS_OF), profile(tenant, "USD", "America/New_York"));
     }

@@ -1,7 +1,7 @@
 package boardpack.pipeline.source;
 
 import boardpack.pipeline.contract.InputContract;
-import boardpack.pipeline.contract.InputContracts;
+import boardpack.pipeline.mart.ShippedMarts;
 import boardpack.pipeline.workspace.Workspace;
 import boardpack.pipeline.workspace.WorkspaceReader;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -118,7 +118,7 @@ public final class SmallCompany {
   }
 
   public List<InputContract> contracts() {
-    return InputContracts.read(workspace());
+    return ShippedMarts.contracts();
   }
 
   public List<Source> sources() {

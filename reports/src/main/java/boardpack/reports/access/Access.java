@@ -6,6 +6,7 @@ import boardpack.reports.pack.Cut;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Who may do what. Whoever shows, sends or makes something asks {@link #may} first; what no rule gives is denied.
@@ -47,6 +48,12 @@ public record Access(List<Person> people) {
     return people.stream()
         .filter(person -> cut(person, scope.pack(), scope.tenant()).filter(cut -> cut.word().equals(scope.cut())).isPresent())
         .toList();
+  }
+
+  /** Whether a person is concerned by alerts about a tenant: it is theirs, and one of their roles is among {@code roles}. */
+  public static boolean hearsAlerts(Person person, TenantId tenant, Set<Role> roles) {
+    return person.tenants().include(tenant)
+        && person.roles().stream().anyMatch(role -> roles.contains(role) && role.hearsAlertsOf(tenant));
   }
 
   public Optional<Person> person(EmailAddress email) {

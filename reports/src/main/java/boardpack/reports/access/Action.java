@@ -13,5 +13,7 @@ public enum Action {
   /** Decide about a delivery nobody is sure of. */
   RESEND,
   /** Read who did what with it. */
-  READ_AUDIT
+  READ_AUDIT,
+  /** Be told of alerts, acknowledge and resolve them. */
+  ALERTS
 }

@@ -1,5 +1,6 @@
 package boardpack.reports.access;
 
+import static boardpack.reports.access.Action.ALERTS;
 import static boardpack.reports.access.Action.APPROVE;
 import static boardpack.reports.access.Action.EXPORT;
 import static boardpack.reports.access.Action.MAKE;
@@ -7,6 +8,7 @@ import static boardpack.reports.access.Action.READ;
 import static boardpack.reports.access.Action.READ_AUDIT;
 import static boardpack.reports.access.Action.RESEND;
 
+import boardpack.pipeline.tenant.TenantId;
 import boardpack.reports.pack.Cut;
 import java.util.Arrays;
 import java.util.Locale;
@@ -19,19 +21,19 @@ import java.util.stream.Collectors;
  * company: it reads the platform's pack, in which no tenant is named.
  */
 public enum Role {
-  CEO(Cut.FULL, Reach.ASSIGNED, READ, EXPORT, APPROVE, READ_AUDIT),
-  CFO(Cut.FULL, Reach.ASSIGNED, READ, EXPORT, APPROVE, READ_AUDIT),
-  COO(Cut.FULL, Reach.ASSIGNED, READ, EXPORT),
-  CTO(Cut.SUMMARY, Reach.ASSIGNED, READ),
-  VP(Cut.FULL, Reach.ASSIGNED, READ),
+  CEO(Cut.FULL, Reach.ASSIGNED, READ, EXPORT, APPROVE, READ_AUDIT, ALERTS),
+  CFO(Cut.FULL, Reach.ASSIGNED, READ, EXPORT, APPROVE, READ_AUDIT, ALERTS),
+  COO(Cut.FULL, Reach.ASSIGNED, READ, EXPORT, ALERTS),
+  CTO(Cut.SUMMARY, Reach.ASSIGNED, READ, ALERTS),
+  VP(Cut.FULL, Reach.ASSIGNED, READ, ALERTS),
   FINANCE(Cut.FULL, Reach.ASSIGNED, READ, EXPORT),
-  DIRECTOR(Cut.SUMMARY, Reach.ASSIGNED, READ),
+  DIRECTOR(Cut.SUMMARY, Reach.ASSIGNED, READ, ALERTS),
   MANAGER(Cut.SUMMARY, Reach.PLATFORM, READ),
   ANALYST(Cut.SUMMARY, Reach.PLATFORM, READ),
   VIEWER(Cut.SUMMARY, Reach.PLATFORM, READ),
   BOARD(Cut.BOARD, Reach.PLATFORM, READ),
-  COMPLIANCE(Cut.SUMMARY, Reach.ASSIGNED, READ_AUDIT),
-  OPERATOR(Cut.FULL, Reach.ASSIGNED, MAKE, APPROVE, RESEND, READ_AUDIT);
+  COMPLIANCE(Cut.SUMMARY, Reach.ASSIGNED, READ_AUDIT, ALERTS),
+  OPERATOR(Cut.FULL, Reach.ASSIGNED, MAKE, APPROVE, RESEND, READ_AUDIT, ALERTS);
 
   private enum Reach { ASSIGNED, PLATFORM }
 
@@ -51,20 +53,26 @@ public enum Role {
         && Arrays.stream(Cut.values()).anyMatch(one -> one.word().equals(scope.cut()) && one.compareTo(cut) >= 0);
   }
 
+  /** Whether alerts about this tenant are any business of the role. */
+  boolean hearsAlertsOf(TenantId tenant) {
+    return actions.contains(ALERTS) && (reach == Reach.ASSIGNED || tenant.isPlatform());
+  }
+
   /** {@code ceo} … {@code operator}. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }
 
   /** @throws IllegalArgumentException for any other word */
-  static Role of(String word) {
+  public static Role of(String word) {
     return Arrays.stream(values())
         .filter(role -> role.word().equals(word))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("no role '" + word + "'"));
   }
 
-  static String words() {
+  /** All of them, for messages. */
+  public static String words() {
     return Arrays.stream(values()).map(Role::word).collect(Collectors.joining(", ", "[", "]"));
   }
 }

@@ -2,7 +2,9 @@ package boardpack.reports.cli;
 
 import boardpack.pipeline.fault.Fault;
 import boardpack.pipeline.period.Period;
+import boardpack.pipeline.tenant.TenantId;
 import boardpack.pipeline.workspace.Workspace;
+import boardpack.reports.alert.AlertWatch;
 import boardpack.reports.health.Health;
 import boardpack.reports.health.HealthEndpoint;
 import boardpack.reports.health.HealthSettings;
@@ -15,6 +17,7 @@ import boardpack.reports.run.Tenants;
 import boardpack.reports.schedule.DuePack;
 import boardpack.reports.schedule.DuePeriod;
 import boardpack.reports.schedule.Schedule;
+import boardpack.reports.schedule.ScheduledTenant;
 import boardpack.reports.schedule.Scheduler;
 import boardpack.reports.schedule.Schedules;
 import java.io.PrintWriter;
@@ -39,10 +42,14 @@ final class ServeCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     CountDownLatch told = new CountDownLatch(1);
     CountDownLatch closed = new CountDownLatch(1);
+    String name = "serve " + ProcessHandle.current().pid();
+    List<Schedule> schedules = Schedules.read(opened);
     try (Runner runner = Runner.open(opened, workspace.environment(), Machine.cores(), ProgramVersion.text(), new StationLog(err));
-        Scheduler scheduler = new Scheduler(runner.metadata(), Schedules.read(opened),
-            () -> Tenants.scheduled(opened, workspace.environment()), due(opened, runner), opened.clock(),
-            "serve " + ProcessHandle.current().pid())) {
+        Scheduler scheduler = new Scheduler(runner.metadata(), Scheduler.Lane.PACKS, schedules,
+            () -> Tenants.scheduled(opened, workspace.environment()), due(opened, runner), opened.clock(), name);
+        Scheduler watching = new Scheduler(runner.metadata(), Scheduler.Lane.ALERTS, schedules,
+            () -> List.of(new ScheduledTenant(TenantId.PLATFORM, opened.company().zone())),
+            watch(opened, AlertWatching.open(opened, workspace.environment(), runner.metadata())), opened.clock(), name)) {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> {
         told.countDown();
         await(closed);
@@ -50,6 +57,7 @@ final class ServeCommand implements Callable<Integer> {
       Optional<HealthEndpoint> health = HealthSettings.read(opened)
           .map(address -> HealthEndpoint.open(address, new Health(runner.metadata(), scheduler, opened.clock())));
       scheduler.start();
+      watching.start();
       err.println("Serving " + opened.company().name() + "; 'boardpack fires' shows what comes next. Stop with Ctrl-C.");
       err.flush();
       told.await();
@@ -74,6 +82,11 @@ final class ServeCommand implements Callable<Integer> {
         throw e;
       }
     };
+  }
+
+  private static DuePack watch(Workspace opened, AlertWatch alerts) {
+    return (schedule, due) -> new DuePack.Done(DuePack.Ending.DONE,
+        alerts.look(((Schedule.Task.Watch) schedule.task()).refreshClass(), opened.clock().instant()).toString());
   }
 
   private static DuePack.Done done(Workspace opened, Runner runner, Schedule schedule, DuePeriod due) throws Exception {

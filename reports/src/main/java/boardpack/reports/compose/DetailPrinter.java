@@ -46,7 +46,13 @@ final class DetailPrinter {
         .map(row -> IntStream.range(0, row.size()).mapToObj(i -> cell(columns, i, row.get(i))).toList())
         .toList();
     return new Block.Table(detail.detail().id(), detail.detail().title().get(words.locale().getLanguage()), heads, rows,
-        totals(detail), countLine(detail), phrases(columns));
+        totals(detail), countLine(detail), phrases(columns),
+        detail.sums().stream().map(sum -> new Block.Sum(sum.total(), sum.parts())).toList(),
+        detail.detail().chart().map(chart -> chart(columns.stream().map(Detail.Column::name).toList(), chart)));
+  }
+
+  private static Block.Chart chart(List<String> names, Detail.Chart chart) {
+    return new Block.Chart(names.indexOf(chart.over()), chart.of().stream().map(names::indexOf).toList(), chart.isStacked());
   }
 
   /** What people call a text of a column: a tenant's name, a code's words, or the text itself. */

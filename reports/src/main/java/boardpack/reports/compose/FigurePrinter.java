@@ -89,7 +89,7 @@ final class FigurePrinter {
   /** The difference is that of the two printed values, so that a reader who subtracts finds it. */
   private Comparison beside(Kpi kpi, Label label, BigDecimal actual, BigDecimal otherInFull, String basis) {
     BigDecimal other = Precision.round(otherInFull, kpi.unit(), label);
-    BigDecimal difference = actual.subtract(other);
+    BigDecimal difference = Durations.shown(actual, kpi.unit()).subtract(Durations.shown(other, kpi.unit()));
     return new Comparison(other, numbers.text(other, kpi.unit(), label, scale(kpi)), change(kpi, label, difference, other),
         goodness(kpi.direction(), difference), basis);
   }
@@ -115,14 +115,20 @@ final class FigurePrinter {
   private List<Point> history(Kpi kpi, Figure figure, Figures figures) {
     return figures.history(kpi.id(), figure.period().id(), HISTORY).stream()
         .map(past -> past.figure()
-            .map(known -> point(kpi, known))
+            .map(known -> point(kpi, known, figures))
             .orElseGet(() -> missing(past.period())))
         .toList();
   }
 
-  private Point point(Kpi kpi, Figure figure) {
-    Optional<BigDecimal> value = figure.value().map(full -> Precision.round(full, kpi.unit(), figure.label()));
-    return new Point(figure.period().id(), dates.brief(figure.period()), value, text(kpi, figure, value), figure.status());
+  private Point point(Kpi kpi, Figure figure, Figures figures) {
+    return new Point(figure.period().id(), dates.brief(figure.period()), rounded(kpi, figure, figure.value()),
+        text(kpi, figure, rounded(kpi, figure, figure.value())), figure.status(),
+        rounded(kpi, figure, figure.plan().map(Figure.Plan::value)),
+        rounded(kpi, figure, figures.priorYear(kpi.id(), figure.period().id()).flatMap(Figure::value)));
+  }
+
+  private static Optional<BigDecimal> rounded(Kpi kpi, Figure figure, Optional<BigDecimal> full) {
+    return full.map(value -> Precision.round(value, kpi.unit(), figure.label()));
   }
 
   private Point missing(Period period) {
@@ -141,11 +147,21 @@ final class FigurePrinter {
     return kpi.scale().stream().map(word -> words.text("scale." + word.replace(' ', '_'))).toList();
   }
 
+  /** Where no word is better than the target's, it need not say which side of it is meant. */
+  private static boolean isBest(Target target, Kpi kpi) {
+    BigDecimal last = BigDecimal.valueOf(kpi.scale().size() - 1L);
+    return target.min().map(least -> least.compareTo(last) >= 0)
+        .orElseGet(() -> target.max().filter(most -> most.signum() > 0).isEmpty());
+  }
+
   private String target(Target target, Kpi kpi) {
     Optional<String> min = target.min().map(value -> numbers.text(value, kpi.unit(), Label.EXACT, scale(kpi)));
     Optional<String> max = target.max().map(value -> numbers.text(value, kpi.unit(), Label.EXACT, scale(kpi)));
     if (min.isPresent() && max.isPresent()) {
       return words.text("target.between", min.get(), max.get());
+    }
+    if (kpi.unit() == Unit.WORD) {
+      return min.or(() -> max).map(text -> isBest(target, kpi) ? text : words.text("target.or_better", text)).orElse("");
     }
     return min.map(text -> words.text(target.minIncluded() ? "target.at_least" : "target.above", text))
         .or(() -> max.map(text -> words.text(target.maxIncluded() ? "target.at_most" : "target.below", text)))

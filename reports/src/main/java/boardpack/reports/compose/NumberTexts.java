@@ -19,11 +19,13 @@ final class NumberTexts {
   private final Locale locale;
   private final Currency currency;
   private final Dates dates;
+  private final Durations durations;
 
   NumberTexts(Locale locale, Currency currency, Dates dates) {
     this.locale = locale;
     this.currency = currency;
     this.dates = dates;
+    this.durations = new Durations(this, dates);
   }
 
   /** @param value rounded to what the label bears; its own scale says how many decimals are shown */
@@ -35,9 +37,7 @@ final class NumberTexts {
       case PERCENT -> plain(value.multiply(HUNDRED), Math.max(0, decimals(value) - 2)) + "\u00A0%";
       case SCORE, POINTS, RATING -> plain(value, decimals(value));
       case MILLISECONDS -> plain(value, decimals(value)) + "\u00A0ms";
-      case SECONDS -> plain(value, decimals(value)) + "\u00A0s";
-      case MINUTES -> plain(value, decimals(value)) + "\u00A0min";
-      case HOURS -> plain(value, decimals(value)) + "\u00A0h";
+      case SECONDS, MINUTES, HOURS -> durations.text(value, unit);
       case DAYS -> dates.days(plain(value, decimals(value)));
       case MONTHS -> dates.months(plain(value, decimals(value)));
       case MULTIPLE -> plain(value, decimals(value)) + "\u00A0×";
@@ -64,6 +64,7 @@ final class NumberTexts {
     return sign + switch (unit) {
       case PERCENT -> plain(size.multiply(HUNDRED), Math.max(0, decimals(size) - 2)) + "\u00A0" + points;
       case MONEY -> money(size, label == Label.EXACT ? 2 : decimals(size));
+      case SECONDS, MINUTES, HOURS -> durations.text(size, unit);
       default -> plain(size, unit == Unit.COUNT ? 0 : decimals(size));
     };
   }

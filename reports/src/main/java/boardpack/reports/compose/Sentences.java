@@ -113,7 +113,8 @@ final class Sentences {
     }
     Comparison previous = figure.previous().get();
     int direction = figure.value().orElseThrow().compareTo(previous.value());
-    if (direction == 0) {
+    boolean isSeen = !Durations.is(figure.unit()) || !previous.change().startsWith("±");
+    if (direction == 0 || !isSeen) {
       return words.text("message.stayed", figure.title(), figure.text(), previous.basis());
     }
     if (figure.unit().isRead()) {

@@ -17,7 +17,7 @@ import java.nio.file.Files;
 import java.time.Instant;
 import java.util.Date;
 
-/** One message to one recipient: mixed(alternative(text, HTML), attachments), under the ledger's own Message-ID. */
+/** One message to one recipient: mixed(alternative(text, HTML with its pictures), attachments), under the ledger's own Message-ID. */
 final class Letter extends MimeMessage {
   private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
@@ -51,7 +51,7 @@ final class Letter extends MimeMessage {
 
   private static MimeMultipart parts(MailSettings settings, MailContent content) throws MessagingException {
     MimeMultipart alternatives = new MimeMultipart("alternative", text(content.text(), "plain"),
-        text(content.html(), "html"));
+        InlinePictures.of(content.html()));
     MimeBodyPart words = new MimeBodyPart();
     words.setContent(alternatives);
     MimeMultipart mixed = new MimeMultipart("mixed", words);

@@ -11,8 +11,12 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The sample company's database, for sources that say {@code embedded: sample}: it starts and fills itself. */
+/**
+ * The databases that Boardpack itself has: the sample company's, for sources that say {@code embedded: sample}, which
+ * starts and fills itself; and its own ledgers, for {@code embedded: metadata}, in which the alerts stand.
+ */
 public final class SampleSource {
+  private static final String METADATA = "metadata";
   private static final long SEED = 20_261_102L;
 
   private SampleSource() {}
@@ -29,7 +33,10 @@ public final class SampleSource {
   }
 
   private static SourceAddress filled(Workspace workspace, SourceSetting source, MetadataDatabase metadata) {
-    source.setting().at("embedded", "sample").as(SampleSource::sample, "sample");
+    String which = source.setting().at("embedded", "sample").as(SampleSource::known, "sample, or metadata");
+    if (which.equals(METADATA)) {
+      return new SourceAddress(metadata.login().url(), metadata.login().user(), metadata.login().password());
+    }
     int scale = source.setting().optional("scale").map(setting -> setting.integer("1")).orElse(1);
     DatabaseLogin login = metadata.createDatabaseIfMissing(source.name());
     try (Connection connection = login.connect()) {
@@ -41,8 +48,8 @@ public final class SampleSource {
     return new SourceAddress(login.url(), login.user(), login.password());
   }
 
-  private static String sample(String name) {
-    if (!name.equals("sample")) {
+  private static String known(String name) {
+    if (!name.equals("sample") && !name.equals(METADATA)) {
       throw new IllegalArgumentException(name);
     }
     return name;

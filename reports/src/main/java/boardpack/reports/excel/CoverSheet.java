@@ -6,6 +6,7 @@ import boardpack.reports.excel.Look.Edge;
 import boardpack.reports.excel.Look.Paint;
 import boardpack.reports.pack.Pack;
 import boardpack.reports.pack.PrintedFigure;
+import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -36,11 +37,12 @@ final class CoverSheet {
     this.page = page;
   }
 
-  void write(TieOutSheet tieOut, List<Entry> entries) {
+  /** @param checks the cells that must all be 0, and {@code total} what they add up to */
+  void write(String checks, BigDecimal total, List<Entry> entries) {
     page.widths(WIDTHS);
     title();
     facts(book.pack());
-    check(tieOut);
+    check(checks, total);
     contents(entries);
     labels();
     abbreviations();
@@ -84,12 +86,12 @@ final class CoverSheet {
     row++;
   }
 
-  private void check(TieOutSheet tieOut) {
+  private void check(String checks, BigDecimal total) {
     section("ties_out");
     page.text(row, LEFT, book.word("all_checks"), WORDS.strong());
     page.text(row, MIDDLE, book.word("check.how"), WORDS);
-    page.formula(row, RIGHT, "SUM(" + tieOut.checks() + ")", tieOut.total(),
-        Look.NUMBER.strong().size(14).as(NumberForms.check(tieOut.total())));
+    page.formula(row, RIGHT, "SUM(" + checks + ")", total,
+        Look.NUMBER.strong().size(14).as(NumberForms.check(total)));
     RowHeights.fit(page.row(row));
     Alarm.whenNotZero(book, page.sheet(), new CellRangeAddress(row, row, RIGHT, RIGHT));
     row += 2;

@@ -29,7 +29,8 @@ final class DetailHead {
     this.table = table;
   }
 
-  void write(Page page, String title) {
+  /** @return the heads of the columns */
+  List<String> write(Page page, String title) {
     page.heading(title, table.phrases());
     page.text(3, 1, table.countLine(), Look.CONTEXT);
     List<String> heads = heads();
@@ -47,6 +48,7 @@ final class DetailHead {
     page.freeze(FIRST, 1);
     PrintSetUp.landscape(book, page.sheet(), 1);
     PrintSetUp.repeatRows(page.sheet(), LABELS, HEAD);
+    return heads;
   }
 
   /** True where the column holds prose that should be read in full; never in long tables, whose rows must stay low. */

@@ -1,8 +1,10 @@
 package boardpack.reports.excel;
 
 import boardpack.reports.pack.Block;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.IgnoredErrorType;
@@ -32,6 +34,7 @@ final class DetailSheet {
   private final Book book;
   private final Block.Table table;
   private final DetailHead head;
+  private final DetailSums sums;
   private final List<Part> parts = new ArrayList<>();
 
   /** @param rowsOnASheet how many rows of data a sheet holds before the next begins */
@@ -39,6 +42,7 @@ final class DetailSheet {
     this.book = book;
     this.table = table;
     this.head = new DetailHead(book, table);
+    this.sums = new DetailSums(book, table);
     int rows = table.rows().size();
     for (int from = 0; from < Math.max(1, rows); from += rowsOnASheet) {
       parts.add(part(from, Math.min(rows, from + rowsOnASheet)));
@@ -47,6 +51,17 @@ final class DetailSheet {
 
   Block.Table table() {
     return table;
+  }
+
+  /** The cells that must all be 0, as formulas of other sheets name them; empty where rows need not add up. */
+  Optional<String> checks() {
+    return sums.any() ? Optional.of(String.join(",", parts.stream()
+        .map(part -> SheetNames.reference(part.page().name()) + ranges(part, sums.check())).toList())) : Optional.empty();
+  }
+
+  /** What those cells add up to. */
+  BigDecimal checkTotal() {
+    return sums.any() ? sums.total() : BigDecimal.ZERO;
   }
 
   List<Page> pages() {
@@ -59,8 +74,12 @@ final class DetailSheet {
     int index = 0;
     for (Part part : parts) {
       Sheet sheet = workbook.getSheet(part.page().name());
-      for (List<Block.Cell> row : table.rows().subList(part.from(), part.to())) {
-        write(sheet.createRow(DetailHead.FIRST + index++ - part.from()), cells, columns, row);
+      for (List<Block.Cell> values : table.rows().subList(part.from(), part.to())) {
+        Row row = sheet.createRow(DetailHead.FIRST + index++ - part.from());
+        write(row, cells, columns, values);
+        if (sums.any()) {
+          sums.write(cells, row, values);
+        }
       }
     }
     Part last = parts.get(parts.size() - 1);
@@ -69,6 +88,10 @@ final class DetailSheet {
       cells.text(sheet.createRow(DetailHead.FIRST), 0, book.word("no_data"), Look.MISSING.to(Look.Align.LEFT));
     } else if (!table.totals().isEmpty()) {
       new DetailTotals(book, table, columns, this::ranges).write(sheet, cells, last.lastRow() + 1);
+    }
+    if (sums.any()) {
+      Row below = sheet.getRow(last.lastRow() + 1);
+      sums.sum(cells, below == null ? sheet.createRow(last.lastRow() + 1) : below, ranges(sums.check()));
     }
   }
 
@@ -86,7 +109,11 @@ final class DetailSheet {
   private Part part(int from, int to) {
     Page page = book.page(table.title(), table.id());
     Part part = new Part(page, from, to);
-    head.write(page, from == 0 ? table.title() : book.word("continued", table.title()));
+    List<String> heads = head.write(page, from == 0 ? table.title() : book.word("continued", table.title()));
+    if (sums.any()) {
+      sums.heads(page, heads);
+      sums.alarm(page, part.lastRow());
+    }
     if (to > from) {
       tableObject(part);
       named(part);
@@ -115,10 +142,21 @@ final class DetailSheet {
         + last.formatAsString());
   }
 
+  /** A column's cells on the first sheet, as charts name them. */
+  String range(int column) {
+    String letters = "$" + CellReference.convertNumToColString(column) + "$";
+    Part part = parts.get(0);
+    return SheetNames.reference(part.page().name()) + letters + (DetailHead.FIRST + 1) + ":" + letters + (part.lastRow() + 1);
+  }
+
   /** Where a column's cells stand, on every sheet that the table covers: {@code 'Costs'!C7:C56}. */
   private String ranges(int column) {
-    String letters = CellReference.convertNumToColString(column);
     return String.join(",", parts.stream().map(part -> (parts.size() == 1 ? ""
-        : SheetNames.reference(part.page().name())) + letters + (DetailHead.FIRST + 1) + ":" + letters + (part.lastRow() + 1)).toList());
+        : SheetNames.reference(part.page().name())) + ranges(part, column)).toList());
+  }
+
+  private static String ranges(Part part, int column) {
+    String letters = CellReference.convertNumToColString(column);
+    return letters + (DetailHead.FIRST + 1) + ":" + letters + (part.lastRow() + 1);
   }
 }

@@ -4,6 +4,7 @@ import boardpack.reports.excel.Look.Paint;
 import boardpack.reports.pack.PrintedFigure;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.poi.ss.util.CellRangeAddress;
 
 /** Each figure: the question that it answers, how it is calculated, where it comes from, what its label means. */
 final class GlossarySheet {
@@ -22,12 +23,26 @@ final class GlossarySheet {
       write(book, page, row++, figure);
     }
     page.widths(WIDTHS);
-    page.spreadHeading(WIDTHS.length);
     page.fitRows(HEAD);
+    terms(book, page, row + 1);
+    page.spreadHeading(WIDTHS.length);
     page.freeze(HEAD + 1, 1);
     PrintSetUp.landscape(book, page.sheet(), 1);
     PrintSetUp.repeatRows(page.sheet(), HEAD, HEAD);
     return page;
+  }
+
+  /** Words that heads of columns use and no figure explains: {@code excel.term.1} and on, "word: what it means". */
+  private static void terms(Book book, Page page, int top) {
+    page.text(top, 0, book.word("terms"), Look.PLAIN.size(12).strong().in(Paint.BRAND));
+    for (int i = 1; book.words().find("excel.term." + i).isPresent(); i++) {
+      String[] term = book.word("term." + i).split(": ", 2);
+      page.text(top + i, 0, term[0], Look.CELL.strong().wrapped());
+      page.text(top + i, 1, term[1], Look.CELL.wrapped());
+      page.band(top + i, 2, 3, Look.CELL);
+      page.sheet().addMergedRegion(new CellRangeAddress(top + i, top + i, 1, 3));
+      page.row(top + i).setHeightInPoints(RowHeights.of(RowHeights.lines(term[1], WIDTHS[1] + WIDTHS[2] + WIDTHS[3] - 3)));
+    }
   }
 
   private static void write(Book book, Page page, int row, PrintedFigure figure) {

@@ -3,7 +3,10 @@ package boardpack.reports.excel;
 import boardpack.pipeline.kpi.Unit;
 import boardpack.pipeline.label.Label;
 import boardpack.reports.pack.Block;
+import boardpack.reports.pack.PrintedFigure;
 import java.math.BigDecimal;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Number formats: the digits that the label bears, and its mark ≈, so that a typed number still shows what it is. */
 final class NumberForms {
@@ -41,6 +44,14 @@ final class NumberForms {
       case MONEY -> grouped(label == Label.EXACT ? Math.max(2, scale) : scale);
       case PERCENT -> digits(Math.max(0, scale - 2)) + "%";
     });
+  }
+
+  /** A difference with its sign; {@code points} is the word behind one of two rates, else empty. */
+  static String difference(PrintedFigure figure, BigDecimal difference, String points, String currency) {
+    String unit = figure.unit() == Unit.MONEY ? "[$" + currency + "] " : "";
+    String digits = grouped(Math.max(0, difference.scale())) + (points.isEmpty() ? "" : "\" " + points + "\"");
+    String mark = figure.label() == Label.EXACT ? "" : "≈ ";
+    return Stream.of("+", "-", "±").map(sign -> "\"" + mark + sign + "\"" + unit + digits).collect(Collectors.joining(";"));
   }
 
   /** For the axis of a chart, whose caption names the currency. */

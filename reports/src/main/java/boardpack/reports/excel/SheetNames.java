@@ -19,7 +19,8 @@ final class SheetNames {
    */
   String sheet(String title, String id) {
     String safe = clean(title);
-    String fallback = clean(id.replace('_', ' '));
+    String bare = clean(id.replace('_', ' '));
+    String fallback = bare.isEmpty() ? bare : bare.substring(0, 1).toUpperCase(Locale.ROOT) + bare.substring(1);
     return unique(safe.isEmpty() || safe.length() > LIMIT && !fallback.isEmpty() ? fallback : safe, " ", LIMIT);
   }
 

@@ -14,7 +14,9 @@ import org.apache.poi.xddf.usermodel.XDDFColor;
 import org.apache.poi.xddf.usermodel.XDDFLineProperties;
 import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
 import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
+import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
+import org.apache.poi.xddf.usermodel.chart.AxisTickLabelPosition;
 import org.apache.poi.xddf.usermodel.chart.AxisTickMark;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
 import org.apache.poi.xddf.usermodel.chart.DisplayBlanks;
@@ -37,6 +39,7 @@ final class TrendSheet {
   private final HistorySheet history;
   private final Page page;
   private final XSSFDrawing drawing;
+  private int row = 5;
 
   private TrendSheet(Book book, HistorySheet history) {
     this.book = book;
@@ -49,14 +52,32 @@ final class TrendSheet {
   private record Trend(PrintedFigure figure, String caption, String words, CellRangeAddress numbers) {}
 
   /** Empty where no figure has a history to draw. */
-  static Optional<Page> add(Book book, HistorySheet history) {
+  static Optional<TrendSheet> add(Book book, HistorySheet history) {
     List<Trend> trends = trends(book, history);
-    if (trends.isEmpty()) {
+    boolean none = trends.isEmpty() && book.pack().details().stream().allMatch(table -> table.chart().isEmpty());
+    if (none) {
       return Optional.empty();
     }
     TrendSheet sheet = new TrendSheet(book, history);
     sheet.write(trends);
-    return Optional.of(sheet.page);
+    return Optional.of(sheet);
+  }
+
+  Page page() {
+    return page;
+  }
+
+  /** Charts of the data sheets, which are there by now. */
+  void draw(List<DetailChart> charts) {
+    for (DetailChart chart : charts) {
+      String unit = chart.column(0).unit().isEmpty() ? "" : ", " + chart.column(0).unit();
+      page.text(row, 0, chart.table().title() + unit, Look.PLAIN.size(12).strong().in(Look.Paint.BRAND));
+      XSSFChart drawn = frame(row + 1, chart.words());
+      XDDFValueAxis values = values(drawn, NumberForms.axis(chart.unit(), chart.column(0).label()));
+      chart.plot(drawn, time(drawn), values);
+      values.setCrosses(AxisCrosses.AUTO_ZERO);
+      below(chart.words(), String.join(" · ", chart.table().phrases()));
+    }
   }
 
   /** The trends of the pack's own pages come first, then other figures with a plain caption. */
@@ -80,13 +101,10 @@ final class TrendSheet {
 
   private void write(List<Trend> trends) {
     page.heading(book.word("trends.title", book.pack().periodTitle()), List.of());
-    int row = 5;
     for (Trend trend : trends) {
       page.text(row, 0, trend.caption(), Look.PLAIN.size(12).strong().in(Look.Paint.BRAND));
       draw(trend, row + 1);
-      page.text(row + ROWS + 1, 0, SafeText.line(trend.words(), 400), Look.CONTEXT);
-      page.text(row + ROWS + 2, 0, trend.figure().phrase(), Look.PHRASE);
-      row += ROWS + 5;
+      below(trend.words(), trend.figure().phrase());
     }
     page.widths(15, 15, 15, 15, 15, 15, 15, 15, 15, 15);
     page.spreadHeading(COLUMNS);
@@ -94,21 +112,43 @@ final class TrendSheet {
     PrintSetUp.onePage(book, page.sheet());
   }
 
+  private void below(String words, String phrase) {
+    page.text(row + ROWS + 1, 0, SafeText.line(words, 400), Look.CONTEXT);
+    page.text(row + ROWS + 2, 0, phrase, Look.PHRASE);
+    row += ROWS + 5;
+  }
+
   private void draw(Trend trend, int row) {
+    XSSFChart chart = frame(row, trend.words());
+    XDDFCategoryAxis time = time(chart);
+    plot(trend, chart, time, values(chart, NumberForms.axis(trend.figure().unit(), trend.figure().label())));
+  }
+
+  private XSSFChart frame(int row, String words) {
     XSSFClientAnchor anchor = drawing.createAnchor(0, 0, 0, 0, 0, row, COLUMNS, row + ROWS);
     XSSFChart chart = drawing.createChart(anchor);
     chart.getGraphicFrame().getCTGraphicalObjectFrame().getNvGraphicFramePr().getCNvPr()
-        .setDescr(SafeText.line(trend.words(), 1000));
+        .setDescr(SafeText.line(words, 1000));
     chart.removeTitle();
     chart.displayBlanksAs(DisplayBlanks.GAP);
+    return chart;
+  }
+
+  /** Months stand below the lowest value, also where it is below zero. */
+  private static XDDFCategoryAxis time(XSSFChart chart) {
     XDDFCategoryAxis time = chart.createCategoryAxis(AxisPosition.BOTTOM);
     time.setMajorTickMark(AxisTickMark.NONE);
+    time.setTickLabelPosition(AxisTickLabelPosition.LOW);
+    return time;
+  }
+
+  private static XDDFValueAxis values(XSSFChart chart, String format) {
     XDDFValueAxis values = chart.createValueAxis(AxisPosition.LEFT);
     values.setMajorTickMark(AxisTickMark.NONE);
     values.getOrAddMajorGridProperties().setLineProperties(line(XDDFColor.from(PresetColor.LIGHT_GRAY), 0.5));
     values.setCrossBetween(AxisCrossBetween.BETWEEN);
-    values.setNumberFormat(NumberForms.axis(trend.figure().unit(), trend.figure().label()));
-    plot(trend, chart, time, values);
+    values.setNumberFormat(format);
+    return values;
   }
 
   private void plot(Trend trend, XSSFChart chart, XDDFCategoryAxis time, XDDFValueAxis values) {

@@ -5,16 +5,20 @@ import boardpack.reports.pack.Pack;
 import boardpack.reports.words.Words;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
- * The finance workbook of a pack: cover, figures, their history with charts, the tie-out, every detail table in full
- * and a glossary. It lays out what the pack says and calculates nothing but visible checks and totals, whose stored values
+ * The finance workbook of a pack: cover, figures, their history beside plan and prior year, charts, the tie-out, every
+ * detail table in full (those whose rows must add up come first) and a glossary. It lays out what the pack says and calculates nothing but visible checks and totals, whose stored values
  * are the pack's own. The same pack, seal and words make the same bytes on any machine; memory does not grow with the
  * length of a table.
  */
@@ -57,16 +61,22 @@ public final class WorkbookRenderer {
     entries.add(entry(KpiSheet.add(book), book.word("kpis.about"), book.pack().figures().size(), book));
     HistorySheet history = new HistorySheet(book);
     entries.add(entry(history.page(), book.word("history.about"), book.pack().figures().size(), book));
-    TrendSheet.add(book, history)
-        .ifPresent(page -> entries.add(new CoverSheet.Entry(page.name(), book.word("trends.about"), "")));
+    PlanSheet.add(book).ifPresent(page -> entries.add(new CoverSheet.Entry(page.name(), book.word("plans.about"), "")));
+    Optional<TrendSheet> trends = TrendSheet.add(book, history);
+    trends.ifPresent(sheet -> entries.add(new CoverSheet.Entry(sheet.page().name(), book.word("trends.about"), "")));
     TieOutSheet tieOut = new TieOutSheet(book);
     entries.add(entry(tieOut.page(), book.word("tie_out.about"), book.pack().tieOut().size(), book));
     List<DetailSheet> details = book.pack().details().stream()
+        .sorted(Comparator.comparing(table -> table.sums().isEmpty()))
         .map(table -> new DetailSheet(book, table, rowsOnASheet)).toList();
+    trends.ifPresent(sheet -> sheet.draw(DetailChart.of(book, details)));
     details.forEach(detail -> detail.pages().forEach(
         page -> entries.add(entry(page, detail.table().title(), detail.table().rows().size(), book))));
     entries.add(entry(GlossarySheet.add(book), book.word("glossary.about"), book.pack().figures().size(), book));
-    new CoverSheet(book, cover).write(tieOut, entries);
+    String checks = Stream.concat(Stream.of(tieOut.checks()), details.stream().flatMap(detail -> detail.checks().stream()))
+        .collect(Collectors.joining(","));
+    BigDecimal total = details.stream().map(DetailSheet::checkTotal).reduce(tieOut.total(), BigDecimal::add);
+    new CoverSheet(book, cover).write(checks, total, entries);
     tabColours(book);
     return details;
   }

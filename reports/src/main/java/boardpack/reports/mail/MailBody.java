@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * What a mail says, in both of its forms.
  *
  * @param subject one line, free of control characters
- * @param html a whole document without images, links or script
+ * @param html a whole document without links or script, and without images but the brand's logo, written into the page
  * @param text the same words as plain text, lines ended by LF
  */
 public record MailBody(String subject, String html, String text) {

@@ -1,6 +1,7 @@
 package boardpack.reports.pack;
 
 import boardpack.pipeline.label.Label;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.math.BigDecimal;
@@ -44,10 +45,31 @@ public sealed interface Block {
    * @param id {@code open_alerts}: unique in the pack; names the workbook's sheet, the CSV and the HTML anchor
    * @param totals a cell a column, or empty where nothing adds up
    * @param countLine "12 rows", with the rounding line where parts were rounded
+   * @param sums what each row adds up to, so that a workbook can check it before its readers' eyes
+   * @param chart what the workbook draws of it
    */
   record Table(
       String id, String title, List<Column> columns, List<List<Cell>> rows, List<Cell> totals, String countLine,
-      List<String> phrases) implements Block {}
+      List<String> phrases, @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Sum> sums,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<Chart> chart) implements Block {
+
+    /** A table sealed before tables had sums and charts has none. */
+    public Table {
+      sums = Objects.requireNonNullElse(sums, List.of());
+      chart = Objects.requireNonNullElse(chart, Optional.empty());
+    }
+
+    public Table(String id, String title, List<Column> columns, List<List<Cell>> rows, List<Cell> totals, String countLine,
+        List<String> phrases) {
+      this(id, title, columns, rows, totals, countLine, phrases, List.of(), Optional.empty());
+    }
+  }
+
+  /** The columns {@code parts} of a row, counted from 0, make its column {@code total}, but for rounding. */
+  record Sum(int total, List<Integer> parts) {}
+
+  /** The columns {@code of}, counted from 0, over the days of column {@code over}: on top of each other, or as lines. */
+  record Chart(int over, List<Integer> of, boolean isStacked) {}
 
   /** @param unit empty, or an ISO currency code, or a word such as "%" that stands in the column's head */
   record Column(String name, Kind kind, String unit, Label label) {}

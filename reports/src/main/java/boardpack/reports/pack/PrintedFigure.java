@@ -4,8 +4,10 @@ import boardpack.pipeline.kpi.FigureStatus;
 import boardpack.pipeline.kpi.Unit;
 import boardpack.pipeline.kpi.Verdict;
 import boardpack.pipeline.label.Label;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -75,6 +77,21 @@ public record PrintedFigure(
    * @param period {@code 2026-09}
    * @param name "Sep 26"
    * @param text the value for people, or the status where there is none
+   * @param plan of this period, and {@code priorYear} of the same period a year before, as their labels bear
    */
-  public record Point(String period, String name, Optional<BigDecimal> value, String text, FigureStatus status) {}
+  public record Point(
+      String period, String name, Optional<BigDecimal> value, String text, FigureStatus status,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<BigDecimal> plan,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<BigDecimal> priorYear) {
+
+    /** A pack sealed before its history was held against anything. */
+    public Point {
+      plan = Objects.requireNonNullElse(plan, Optional.empty());
+      priorYear = Objects.requireNonNullElse(priorYear, Optional.empty());
+    }
+
+    public Point(String period, String name, Optional<BigDecimal> value, String text, FigureStatus status) {
+      this(period, name, value, text, status, Optional.empty(), Optional.empty());
+    }
+  }
 }

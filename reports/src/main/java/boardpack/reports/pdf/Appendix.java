@@ -34,6 +34,11 @@ final class Appendix {
     this.words = words;
   }
 
+  /** Whether a section is looked things up in, rather than read. */
+  static boolean isOf(Section section) {
+    return section.id().equals(METHOD) || section.id().equals(TIE_OUT);
+  }
+
   /** The pack's sections and, where its form has an appendix, those two with their tables, added where it has none. */
   List<Section> completed() {
     if (!pack.form().appendix()) {

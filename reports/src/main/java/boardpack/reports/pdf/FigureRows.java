@@ -24,7 +24,7 @@ final class FigureRows {
   /** How much room a tile has for its value and for its words, and the sizes of letters that are tried in turn. */
   private static final double VALUE = 87;
   private static final double TILE = 150;
-  private static final double LARGE = 21;
+  private static final double LARGE = 20;
   private static final double MIDDLE = 15;
   private static final double SMALL = 7.5;
   private static final double TABLE = 10;

@@ -19,12 +19,12 @@ import java.util.stream.Stream;
 final class PackRows {
   private static final double PAGE = 484;
   private static final double HALF = 230;
-  private static final double TREND = 98;
-  private static final double WIDE_TREND = 118;
+  private static final double TREND = 84;
+  private static final double WIDE_TREND = 104;
   private static final int TILES = 3;
   private static final double SMALL = 7.5;
   private static final double TEXT = 9;
-  private static final double MESSAGE = 18;
+  private static final double MESSAGE = 16;
 
   private final Pack pack;
   private final CompiledTemplates templates;
@@ -72,7 +72,7 @@ final class PackRows {
         add(section, Row.of("isPhrase").with("text", Lines.atSpaces(phrases, SMALL, PAGE)));
       }
     } else if (block instanceof Block.Table table) {
-      TableLayout layout = TableLayout.of(table);
+      TableLayout layout = TableLayout.of(table, Appendix.isOf(section));
       add(section, Row.of("isTable").with("template", templates.table(layout)).with("data", layout.data())
           .with("words", layout.words()));
     } else if (block instanceof Block.Notes notes) {

@@ -11,29 +11,46 @@ import java.util.stream.Stream;
 import net.sf.jasperreports.engine.JRDataSource;
 import net.sf.jasperreports.engine.data.JRMapCollectionDataSource;
 
-/** A table with the width that each of its columns needs, in points of the page's 484. */
-record TableLayout(Block.Table table, List<Integer> widths) {
+/**
+ * A table with the width that each of its columns needs, in points of the page's 484.
+ *
+ * @param isDense whether its letters are the appendix's, smaller than those of a page that is read from top to bottom
+ */
+record TableLayout(Block.Table table, List<Integer> widths, boolean isDense) {
+  /** The size of a dense table's letters; others have the template's. */
+  static final float DENSE = 7;
   private static final int PAGE = 484;
   private static final double TEXT = 8;
-  private static final double PADDING = 14;
+  private static final double PADDING = 8;
   private static final double NARROWEST_PROSE = 50;
-  /** A column of prose is not asked for more than this; it wraps. */
-  private static final double PROSE = 240;
+  /** A word wider than this breaks. */
+  private static final double WORD = 150;
 
   static TableLayout of(Block.Table table) {
+    return of(table, false);
+  }
+
+  static TableLayout of(Block.Table table, boolean isDense) {
     int columns = table.columns().size();
+    double size = size(isDense);
     double[] least = new double[columns];
     double[] wanted = new double[columns];
+    double[] prose = new double[columns];
     for (int i = 0; i < columns; i++) {
-      boolean prose = table.columns().get(i).kind() == Block.Kind.TEXT;
+      boolean isProse = table.columns().get(i).kind() == Block.Kind.TEXT;
       for (String text : texts(table, i).flatMap(String::lines).toList()) {
-        double whole = Charts.textWidth(text, TEXT) + PADDING;
-        double word = longestWord(text) + PADDING;
-        wanted[i] = Math.max(wanted[i], prose ? Math.min(PROSE, whole) : whole);
-        least[i] = Math.max(least[i], prose ? Math.min(word, PROSE / 2) : whole);
+        double whole = Charts.textWidth(text, size) + PADDING;
+        double word = Charts.textWidth(longestWordOf(text), size) + PADDING;
+        wanted[i] = Math.max(wanted[i], whole);
+        least[i] = Math.max(least[i], isProse ? Math.min(word, WORD) : whole);
+        prose[i] += whole;
       }
     }
-    return new TableLayout(table, shared(narrowed(table, least), wanted));
+    return new TableLayout(table, shared(narrowed(table, least), wanted, prose), isDense);
+  }
+
+  private static double size(boolean isDense) {
+    return isDense ? DENSE : TEXT;
   }
 
   /** Fields {@code c0}, {@code c1} …, a map a row; the totals come last. */
@@ -73,7 +90,7 @@ record TableLayout(Block.Table table, List<Integer> widths) {
   private Map<String, ?> row(String kind, List<Block.Cell> cells) {
     Row row = Row.of(kind);
     for (int i = 0; i < cells.size(); i++) {
-      row.with("c" + i, Lines.atSpaces(cells.get(i).text(), TEXT, widths.get(i) - PADDING));
+      row.with("c" + i, Lines.atSpaces(cells.get(i).text(), size(isDense), widths.get(i) - PADDING));
     }
     return row.fields();
   }
@@ -99,26 +116,30 @@ record TableLayout(Block.Table table, List<Integer> widths) {
     return narrowed;
   }
 
-  /** Each gets its least; what is left goes to those that want more, in proportion, then to all alike. */
-  private static List<Integer> shared(double[] least, double[] wanted) {
+  /** Each gets its least; what is left goes to those that want more, by how much they have to say, then to all alike. */
+  private static List<Integer> shared(double[] least, double[] wanted, double[] prose) {
+    double[] given = least.clone();
     double room = PAGE - Arrays.stream(least).sum();
-    double asked = 0;
-    for (int i = 0; i < least.length; i++) {
-      asked += Math.max(0, wanted[i] - least[i]);
-    }
-    double part = room <= 0 || asked == 0 ? 0 : Math.min(1, room / asked);
     double squeeze = room < 0 ? PAGE / (PAGE - room) : 1;
-    double spare = room > asked ? (room - asked) / least.length : 0;
+    for (int turn = 0; turn < given.length && room > 0; turn++) {
+      double asking = 0;
+      for (int i = 0; i < given.length; i++) {
+        asking += given[i] < wanted[i] ? prose[i] : 0;
+      }
+      double part = room;
+      for (int i = 0; i < given.length && asking > 0; i++) {
+        double more = Math.min(Math.max(0, wanted[i] - given[i]), part * prose[i] / asking);
+        given[i] += more;
+        room -= more;
+      }
+    }
+    double spare = Math.max(0, room) / given.length;
     List<Integer> widths = new ArrayList<>();
-    for (int i = 0; i < least.length; i++) {
-      widths.add((int) Math.floor((least[i] + part * Math.max(0, wanted[i] - least[i]) + spare) * squeeze));
+    for (double width : given) {
+      widths.add((int) Math.floor((width + spare) * squeeze));
     }
     widths.set(0, widths.get(0) + PAGE - widths.stream().mapToInt(Integer::intValue).sum());
     return List.copyOf(widths);
-  }
-
-  private static double longestWord(String text) {
-    return Charts.textWidth(longestWordOf(text), TEXT);
   }
 
   private static String longestWordOf(String text) {

@@ -75,6 +75,9 @@ final class TableTemplate {
       if (i == 0) {
         text.getLineBox().setLeftPadding(0);
       }
+      if (layout.isDense()) {
+        dense(text);
+      }
       text.setX(x);
       text.setWidth(layout.widths().get(i));
       text.setExpression(new JRDesignExpression(reference + i + "}"));
@@ -82,6 +85,12 @@ final class TableTemplate {
       band.addElement(text);
       x += layout.widths().get(i);
     }
+  }
+
+  private static void dense(JRDesignTextField text) {
+    text.setFontSize(TableLayout.DENSE);
+    text.getLineBox().setTopPadding(1);
+    text.getLineBox().setBottomPadding(2);
   }
 
   private HorizontalTextAlignEnum align(int column) {

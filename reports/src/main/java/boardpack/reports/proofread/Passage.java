@@ -1,7 +1,6 @@
 package boardpack.reports.proofread;
 
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * A piece of a finished document that a reader takes in at once: a page of a PDF, a card of an HTML page, a row of a
@@ -23,14 +22,13 @@ record Passage(String document, String place, Kind kind, String text, String aro
     ASIDE
   }
 
-  private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0\\u202F\\u200B]+");
-
   static Passage block(String document, String place, String text, String around) {
     return new Passage(document, place, Kind.BLOCK, flat(text), flat(around), List.of());
   }
 
   static Passage block(String document, String place, String text) {
-    return block(document, place, text, text);
+    String flat = flat(text);
+    return new Passage(document, place, Kind.BLOCK, flat, flat, List.of());
   }
 
   static Passage aside(String document, String place, String text) {
@@ -44,7 +42,20 @@ record Passage(String document, String place, Kind kind, String text, String aro
   }
 
   static String flat(String text) {
-    return SPACES.matcher(text).replaceAll(" ").strip();
+    StringBuilder flat = new StringBuilder(text.length());
+    boolean inSpaces = false;
+    for (int i = 0; i < text.length(); i++) {
+      boolean space = isSpace(text.charAt(i));
+      if (!space || !inSpaces) {
+        flat.append(space ? ' ' : text.charAt(i));
+      }
+      inSpaces = space;
+    }
+    return flat.toString().strip();
+  }
+
+  private static boolean isSpace(char sign) {
+    return sign == ' ' || sign >= '\t' && sign <= '\r' || sign == '\u00A0' || sign == '\u202F' || sign == '\u200B';
   }
 
   /** "board-pack.pdf, page 5". */

@@ -7,6 +7,7 @@ import boardpack.reports.proofread.BannedPhrase.Found;
 import boardpack.reports.proofread.Marks.Marked;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +25,9 @@ final class PassageRules {
   private final Marks marks;
   private final Map<String, PrintedFigure> inexact;
   private final List<String> exactTitles;
+  private final Map<String, String> small = new HashMap<>();
+  private String around = "";
+  private String aroundSmall = "";
 
   PassageRules(Pack pack, BannedWords banned, Excuses excuses) {
     this.pack = pack;
@@ -74,10 +78,20 @@ final class PassageRules {
     return new Breach(passage.where(), name + ", " + text + ", stands without its words", "\"" + phrase + "\" in the same block");
   }
 
-  private static boolean says(Passage passage, List<String> phrases) {
-    String around = passage.around().toLowerCase(Locale.ROOT);
+  private boolean says(Passage passage, List<String> phrases) {
+    String words = small(passage);
     return phrases.stream().filter(phrase -> !phrase.isEmpty())
-        .anyMatch(phrase -> around.contains(Passage.flat(phrase).toLowerCase(Locale.ROOT)));
+        .anyMatch(phrase -> words.contains(
+            small.computeIfAbsent(phrase, text -> Passage.flat(text).toLowerCase(Locale.ROOT))));
+  }
+
+  /** The rows of one sheet share the words around them, which are long. */
+  private String small(Passage passage) {
+    if (!around.equals(passage.around())) {
+      around = passage.around();
+      aroundSmall = around.toLowerCase(Locale.ROOT);
+    }
+    return aroundSmall;
   }
 
   private boolean aboutApproximationsOnly(Passage passage, List<Marked> marked) {

@@ -17,6 +17,7 @@ import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.jsoup.parser.Parser;
 
 /**
  * The words of a PDF page by page, as another library than the one that wrote it reads them; and every string of its
@@ -56,11 +57,17 @@ final class PdfText {
         array.forEach(open::push);
       } else if (object instanceof COSDictionary dictionary && seen.add(dictionary)) {
         if (dictionary instanceof COSStream stream && IN_WORDS.contains(String.valueOf(stream.getNameAsString("Type")))) {
-          text.append(stream.toTextString()).append(" | ");
+          text.append(words(stream)).append(" | ");
         }
         dictionary.getValues().forEach(open::push);
       }
     }
     return text.toString();
+  }
+
+  /** Metadata are XML, where an "&" is spelt otherwise than a reader sees it. */
+  private static String words(COSStream stream) {
+    String words = stream.toTextString();
+    return "Metadata".equals(stream.getNameAsString("Type")) ? Parser.unescapeEntities(words, false) : words;
   }
 }

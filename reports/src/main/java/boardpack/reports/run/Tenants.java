@@ -1,6 +1,7 @@
 package boardpack.reports.run;
 
 import boardpack.pipeline.tenant.TenantId;
+import boardpack.pipeline.tenant.TenantProfile;
 import boardpack.pipeline.workspace.Workspace;
 import boardpack.reports.schedule.ScheduledTenant;
 import java.util.ArrayList;
@@ -17,5 +18,14 @@ public final class Tenants {
     Standing.landing(workspace, environment).profiles()
         .forEach(profile -> tenants.add(new ScheduledTenant(profile.id(), profile.zone())));
     return List.copyOf(tenants);
+  }
+
+  /** What people call a tenant; its id where nothing has landed yet that names it. */
+  public static String name(Workspace workspace, UnaryOperator<String> environment, TenantId tenant) {
+    if (tenant.isPlatform()) {
+      return workspace.company().name();
+    }
+    return Standing.landing(workspace, environment).profiles().stream()
+        .filter(profile -> profile.id().equals(tenant)).map(TenantProfile::name).findFirst().orElse(tenant.value());
   }
 }

@@ -24,10 +24,11 @@ public final class Backfill {
   /**
    * Those that came due from {@code from} to {@code to}, both included, and are not done.
    *
-   * @throws Fault where the schedule goes by the clock: data are refreshed now, never as they would have been
+   * @throws Fault where the schedule goes by the clock or makes no packs: data are looked at now, never as they would
+   *     have been
    */
   public List<Fire> owed(Schedule schedule, List<ScheduledTenant> tenants, LocalDate from, LocalDate to, Instant now) {
-    if (schedule.cadence() instanceof Cadence.Interval) {
+    if (schedule.cadence() instanceof Cadence.Interval || !(schedule.task() instanceof Schedule.Task.MakePack)) {
       throw Fault.setting("SCHEDULE " + schedule.name(), "goes by the clock and has no periods to make up for",
           "a schedule of packs, e.g. monthly");
     }

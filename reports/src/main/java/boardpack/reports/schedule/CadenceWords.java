@@ -24,11 +24,11 @@ final class CadenceWords {
   static final List<String> EXAMPLES = List.of(
       "every 5 minutes", "every 2 hours", "every day at 07:00", "every business day at 07:00", "every Monday at 08:00",
       "first business day of the month at 09:00", "third business day after month end at 08:00",
-      "third business day after quarter end at 09:00", "tenth business day of the year at 09:00",
+      "third business day after quarter end at 09:00", "tenth business day of the year at 09:00", "every 60 seconds",
       "cron: 0 30 6 * * MON-FRI, daily");
 
   private static final List<Form> FORMS = List.of(
-      new Form("every (?<count>[1-9]\\d{0,3}) (?<unit>minute|hour)s?", CadenceWords::interval),
+      new Form("every (?<count>[1-9]\\d{0,3}) (?<unit>second|minute|hour)s?", CadenceWords::interval),
       new Form("every (?<business>business )?day" + TIME,
           words -> new Cadence.Daily(words.group("business") != null, time(words))),
       new Form("every (?<weekday>monday|tuesday|wednesday|thursday|friday|saturday|sunday)" + TIME,
@@ -49,8 +49,11 @@ final class CadenceWords {
 
   private static Cadence interval(Matcher words) {
     int count = Integer.parseInt(words.group("count"));
-    boolean minutes = words.group("unit").equalsIgnoreCase("minute");
-    return new Cadence.Interval(minutes ? Duration.ofMinutes(count) : Duration.ofHours(count));
+    return new Cadence.Interval(switch (words.group("unit").toLowerCase(Locale.ROOT)) {
+      case "second" -> Duration.ofSeconds(count);
+      case "minute" -> Duration.ofMinutes(count);
+      default -> Duration.ofHours(count);
+    });
   }
 
   private static Cadence nth(Matcher words) {

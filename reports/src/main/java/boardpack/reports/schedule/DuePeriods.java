@@ -21,6 +21,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * failed or missed.
  */
 public final class DuePeriods {
+  private static final Duration WATCHES_KEPT = Duration.ofHours(1);
+
   private final MetadataDatabase database;
   private final JdbcClient sql;
 
@@ -156,7 +158,19 @@ public final class DuePeriods {
     if (schedule.cadence() instanceof Cadence.Interval) {
       fires = fires.reduce((earlier, later) -> later).stream();
     }
+    if (schedule.task() instanceof Schedule.Task.Watch) {
+      forget(schedule, now.minus(WATCHES_KEPT));
+    }
     fires.forEach(fire -> write(schedule, fire, now));
+  }
+
+  /** Looking for alerts leaves a line a minute, and nobody reads those that went well; the newest is kept to go on from. */
+  private void forget(Schedule schedule, Instant before) {
+    sql.sql("""
+        delete from due_periods
+        where schedule = :schedule and state = 'done' and fire_at < :before
+          and fire_at < (select max(newest.fire_at) from due_periods as newest where newest.schedule = :schedule)
+        """).param("schedule", schedule.name()).param("before", utc(before)).update();
   }
 
   private void write(Schedule schedule, Fire fire, Instant now) {

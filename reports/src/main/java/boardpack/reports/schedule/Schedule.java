@@ -1,5 +1,6 @@
 package boardpack.reports.schedule;
 
+import boardpack.pipeline.alert.RefreshClass;
 import boardpack.pipeline.tenant.TenantId;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -28,6 +29,9 @@ public record Schedule(
     record MakePack(String pack) implements Task {}
 
     record Refresh() implements Task {}
+
+    /** Looks for alerts in the newest rows of a class of data. */
+    record Watch(RefreshClass refreshClass) implements Task {}
   }
 
   /** Whom a schedule is for. */

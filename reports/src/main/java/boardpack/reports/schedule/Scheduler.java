@@ -15,6 +15,34 @@ import org.quartz.SchedulerException;
  * database; what is due stands in {@link DuePeriods}. Killed, it loses nothing; started twice, it doubles nothing.
  */
 public final class Scheduler implements AutoCloseable {
+  /** What waits for what: work of one lane never keeps that of the other from its turn. */
+  public enum Lane {
+    /** Packs and refreshes, which may take minutes. */
+    PACKS("boardpack", 10),
+    /** Looking for alerts, which must not wait for a pack. */
+    ALERTS("boardpack-alerts", 5);
+
+    private final String quartzName;
+    private final int everySeconds;
+
+    Lane(String quartzName, int everySeconds) {
+      this.quartzName = quartzName;
+      this.everySeconds = everySeconds;
+    }
+
+    String quartzName() {
+      return quartzName;
+    }
+
+    int everySeconds() {
+      return everySeconds;
+    }
+
+    boolean takes(Schedule schedule) {
+      return (schedule.task() instanceof Schedule.Task.Watch) == (this == ALERTS);
+    }
+  }
+
   private static final Duration PATIENCE = Duration.ofSeconds(7);
   private static final Duration LAST_SECONDS = Duration.ofSeconds(2);
 
@@ -26,19 +54,21 @@ public final class Scheduler implements AutoCloseable {
   private volatile long wokenAt = System.nanoTime();
 
   /**
+   * @param schedules all of them; those of its lane are kept
    * @param tenants asked at each wake-up, so that a new tenant needs no restart
    * @param name of this program, for people who read the ledger
    */
-  public Scheduler(MetadataDatabase database, List<Schedule> schedules, Supplier<List<ScheduledTenant>> tenants,
+  public Scheduler(MetadataDatabase database, Lane lane, List<Schedule> schedules, Supplier<List<ScheduledTenant>> tenants,
       DuePack duePack, Clock clock, String name) {
-    this(database, schedules, tenants, duePack, clock, name, PATIENCE);
+    this(database, lane, schedules, tenants, duePack, clock, name, PATIENCE);
   }
 
-  Scheduler(MetadataDatabase database, List<Schedule> schedules, Supplier<List<ScheduledTenant>> tenants,
+  Scheduler(MetadataDatabase database, Lane lane, List<Schedule> schedules, Supplier<List<ScheduledTenant>> tenants,
       DuePack duePack, Clock clock, String name, Duration patience) {
     this.patience = patience;
-    this.work = new DueWork(new DuePeriods(database), new Pauses(database), schedules, tenants, duePack, clock, name);
-    this.quartz = new WakingQuartz(database, this::wake);
+    this.work = new DueWork(new DuePeriods(database), new Pauses(database),
+        schedules.stream().filter(lane::takes).toList(), tenants, duePack, clock, name);
+    this.quartz = new WakingQuartz(database, lane, this::wake);
   }
 
   public void start() {

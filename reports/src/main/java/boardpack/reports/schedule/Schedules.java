@@ -1,5 +1,6 @@
 package boardpack.reports.schedule;
 
+import boardpack.pipeline.alert.RefreshClass;
 import boardpack.pipeline.settings.Setting;
 import boardpack.pipeline.settings.SettingsFile;
 import boardpack.pipeline.workspace.Workspace;
@@ -18,7 +19,7 @@ import java.util.stream.Collectors;
 /** Reads {@code schedules/*.yml}: the workspace's own over those that ship. */
 public final class Schedules {
   private static final Set<String> KNOWN =
-      Set.of("does", "pack", "for", "cadence", "zone", "calendar", "shift", "window", "incomplete",
+      Set.of("does", "pack", "class", "for", "cadence", "zone", "calendar", "shift", "window", "incomplete",
           "approval", "send", "owner");
   private static final Pattern WINDOW = Pattern.compile("([1-9]\\d{0,3}) (minute|hour|day)s?");
   private static final String GOOD_CADENCE = String.join("\n        ", CadenceWords.EXAMPLES);
@@ -67,10 +68,19 @@ public final class Schedules {
   private static Schedule.Task task(Workspace workspace, Setting setting) {
     Setting does = setting.at("does", "pack");
     return switch (does.text("pack")) {
+      case "watch" -> watch(setting);
       case "pack" -> new Schedule.Task.MakePack(pack(workspace, setting.at("pack", "monthly")));
       case "refresh" -> new Schedule.Task.Refresh();
-      default -> throw does.refuse("is neither 'pack' nor 'refresh'", "does: pack");
+      default -> throw does.refuse("is neither 'pack' nor 'refresh' nor 'watch'", "does: pack");
     };
+  }
+
+  /** All tenants are looked at at once, so it is owed once and not to each. */
+  private static Schedule.Task watch(Setting setting) {
+    if (!setting.at("for", "platform").texts().equals(List.of("platform"))) {
+      throw setting.at("for", "platform").refuse("would look at all tenants once for each of them", "platform");
+    }
+    return new Schedule.Task.Watch(setting.at("class", "critical").as(RefreshClass::of, RefreshClass.words()));
   }
 
   private static String pack(Workspace workspace, Setting setting) {

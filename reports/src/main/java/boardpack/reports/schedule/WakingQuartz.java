@@ -22,15 +22,16 @@ import org.slf4j.LoggerFactory;
 
 /** One Quartz trigger, kept in the metadata database, that wakes one of the programs every few seconds. */
 final class WakingQuartz {
-  private static final int EVERY_SECONDS = 10;
   private static final String POOL = "metadata";
 
   private final MetadataDatabase database;
+  private final Scheduler.Lane lane;
   private final Runnable wake;
   private org.quartz.Scheduler scheduler;
 
-  WakingQuartz(MetadataDatabase database, Runnable wake) {
+  WakingQuartz(MetadataDatabase database, Scheduler.Lane lane, Runnable wake) {
     this.database = database;
+    this.lane = lane;
     this.wake = wake;
   }
 
@@ -70,16 +71,16 @@ final class WakingQuartz {
     return JobBuilder.newJob(WakeUp.class).withIdentity("wake").build();
   }
 
-  private static Trigger trigger() {
+  private Trigger trigger() {
     return TriggerBuilder.newTrigger().withIdentity("wake").forJob("wake").startNow()
-        .withSchedule(SimpleScheduleBuilder.repeatSecondlyForever(EVERY_SECONDS)
+        .withSchedule(SimpleScheduleBuilder.repeatSecondlyForever(lane.everySeconds())
             .withMisfireHandlingInstructionNextWithRemainingCount())
         .build();
   }
 
-  private static Properties properties() {
+  private Properties properties() {
     Properties properties = new Properties();
-    properties.setProperty("org.quartz.scheduler.instanceName", "boardpack");
+    properties.setProperty("org.quartz.scheduler.instanceName", lane.quartzName());
     properties.setProperty("org.quartz.scheduler.instanceId", "AUTO");
     properties.setProperty("org.quartz.scheduler.skipUpdateCheck", "true");
     properties.setProperty("org.quartz.threadPool.class", "org.quartz.simpl.SimpleThreadPool");

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(Nordlicht.class)
 class BadInputTest {
   private static final String[] OCTOBER = {"run", "--pack", "monthly", "--period", "2026-10"};
+  /** The smallest run there is, where it matters that there is one and not of what. */
+  private static final String[] BRIEFING = {"run", "--pack", "daily", "--period", "2026-10-30", "--tenant", "platform"};
 
   @TempDir Path folder;
 
@@ -86,7 +88,7 @@ class BadInputTest {
     Files.createDirectories(folder.resolve("templates/mail"));
     Files.writeString(folder.resolve("templates/mail/body.ftlh"), "<p>${pack.title}</p>\n<p>${pack.nothing.at.all}</p>\n");
     Files.writeString(folder.resolve("templates/mail/body.ftl"), "${pack.title}\n${pack.nothing.at.all}\n");
-    Command run = Command.run(folder, database.environment(), OCTOBER);
+    Command run = Command.run(folder, database.environment(), BRIEFING);
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.err()).contains("FAILED").contains("templates/mail/body.ft").contains(":2").contains("good:");
     assertNothingMade();
@@ -97,7 +99,7 @@ class BadInputTest {
     Nordlicht.workspaceIn(folder);
     Files.createDirectories(folder.resolve("templates/pdf"));
     Files.writeString(folder.resolve("templates/pdf/board-pack.jrxml"), "<jasperReport name=\"x\">\n<band height=\"1\"/>\n");
-    Command run = Command.run(folder, database.environment(), OCTOBER);
+    Command run = Command.run(folder, database.environment(), BRIEFING);
     assertThat(run.exitCode()).isNotZero();
     assertThat(run.err()).contains("templates/pdf/board-pack.jrxml").contains("good:");
     assertNothingMade();
@@ -110,13 +112,14 @@ class BadInputTest {
         + "mail: {from: packs@nordlicht.example, host: localhost, port: 1, tls: none}\n");
     Files.writeString(folder.resolve("access.yml"), """
         people:
-          - {name: Ada, email: ada@nordlicht.example, roles: [ceo], tenants: all, packs: [monthly]}
+          - {name: Ada, email: ada@nordlicht.example, roles: [ceo], tenants: all, packs: [daily]}
         """);
-    Command run = Command.run(folder, database.environment(), "run", "--pack", "monthly", "--period", "2026-10", "--send");
+    Command run = Command.run(folder, database.environment(), "run", "--pack", "daily", "--period", "2026-10-30",
+        "--tenant", "platform", "--send");
     assertThat(run.exitCode()).isEqualTo(3);
     assertThat(run.err()).contains("mail").contains("localhost").contains("good:");
-    assertThat(run.out()).contains("platform/monthly/2026-10/full-en/r1");
-    assertThat(Command.run(folder, database.environment(), "verify", "platform/monthly/2026-10/full-en").exitCode()).isZero();
+    assertThat(run.out()).contains("platform/daily/2026-10-30/full-en/r1");
+    assertThat(Command.run(folder, database.environment(), "verify", "platform/daily/2026-10-30/full-en").exitCode()).isZero();
   }
 
   @Test
@@ -141,7 +144,7 @@ class BadInputTest {
     String file = "sql/sources/lager/campaigns.sql";
     Files.writeString(folder.resolve(file), Files.readString(folder.resolve(file))
         + "\nwhere kundennummer <> (select max(kundennummer) from lager.kunde)\n");
-    Command run = Command.run(folder, database.environment(), OCTOBER);
+    Command run = Command.run(folder, database.environment(), "run", "--pack", "daily", "--period", "2026-10-30");
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.err()).contains("FAILED").contains("campaigns_unknown").contains("good:");
     assertThat(run.out().lines().filter(line -> line.contains(" sealed "))).hasSize(1);
@@ -154,10 +157,10 @@ class BadInputTest {
         + "  kasse: {kind: postgresql, url: 'jdbc:postgresql://localhost:1/kasse', user: a, password: b}\n");
     Files.createDirectories(folder.resolve("sql/sources/kasse"));
     Files.writeString(folder.resolve("sql/sources/kasse/payments.sql"), "select 1\n");
-    Command run = Command.run(folder, database.environment(), OCTOBER);
+    Command run = Command.run(folder, database.environment(), BRIEFING);
     assertThat(run.exitCode()).as(run.err()).isEqualTo(1);
     assertThat(run.err()).contains("SOURCE").contains("kasse").contains("good:");
-    assertThat(run.out()).contains("platform/monthly/2026-10/full-en/r1");
+    assertThat(run.out()).contains("platform/daily/2026-10-30/full-en/r1");
   }
 
   private Command run(Nordlicht.Database database, String... arguments) {

@@ -2,10 +2,10 @@ package boardpack.reports.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import boardpack.reports.run.SampleCopy;
 import boardpack.reports.run.SampleRun;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ReadingCommandsTest {
 
   @Test
-  void theCatalogueNamesEveryKpiItsLabelAndItsInputs(SampleRun.Result run) {
+  void theCatalogueNamesEveryKpiItsLabelAndItsInputs(SampleCopy run) {
     Command list = command(run, "kpi", "list", "--format", "csv");
     assertThat(list.out()).startsWith("kpi,group,title,unit,direction,label,scopes,inputs,file\r\n");
     assertThat(list.out().lines()).hasSize(213).anySatisfy(line ->
@@ -23,7 +23,7 @@ class ReadingCommandsTest {
   }
 
   @Test
-  void aFigureIsExplainedDownToItsInputColumnsAndItsLabel(SampleRun.Result run) {
+  void aFigureIsExplainedDownToItsInputColumnsAndItsLabel(SampleCopy run) {
     Command explain = command(run, "kpi", "explain", "customer_profitability", "-t", "tn-dijkstra", "-p", "2026-02");
     assertThat(explain.exitCode()).isZero();
     assertThat(explain.out()).contains("171.974966").contains("payments.amount").contains("allocated_costs.x_ApproximateCost")
@@ -31,7 +31,7 @@ class ReadingCommandsTest {
   }
 
   @Test
-  void everyMonthOfAQuarterIsPrintedWhenItsGrainIsAsked(SampleRun.Result run) {
+  void everyMonthOfAQuarterIsPrintedWhenItsGrainIsAsked(SampleCopy run) {
     Command values = command(run, "kpi", "values", "-p", "2026-Q3", "--grain", "month", "-t", "platform", "--format", "csv");
     assertThat(values.out().lines().filter(line -> line.startsWith("platform,net_payments,month,")))
         .extracting(line -> line.split(",")[3]).containsExactly("2026-07", "2026-08", "2026-09");
@@ -39,7 +39,7 @@ class ReadingCommandsTest {
   }
 
   @Test
-  void theNextFiresAreThoseOfTheFirstBusinessDay(SampleRun.Result run) {
+  void theNextFiresAreThoseOfTheFirstBusinessDay(SampleCopy run) {
     Command fires = command(run, "fires", "--next", "500", "--at", "2026-11-30T00:00:00-05:00", "--format", "csv");
     assertThat(fires.out()).startsWith("schedule,tenant,fire_at,period\r\n")
         .contains("monthly,platform,2026-12-01T09:00-05:00,2026-11\r\n")
@@ -51,31 +51,25 @@ class ReadingCommandsTest {
   }
 
   @Test
-  void aPackVerifiesAndComesOutTheSameAndAChangedOneDoesNot(SampleRun.Result run) throws IOException {
+  void aPackVerifiesAndComesOutTheSameAndAChangedOneDoesNot(SampleCopy run) throws IOException {
     String pack = "tn-himari/monthly/2026-10/full-en/r1";
     assertThat(command(run, "verify", pack).out()).contains("is as it was sealed");
     assertThat(command(run, "reproduce", pack).out()).contains("comes out the same, byte for byte");
-    Path csv = run.workspace().home().resolve("archive/" + pack + "/figures.csv");
-    byte[] sealed = Files.readAllBytes(csv);
-    try {
-      Files.writeString(csv, "tampered");
-      Command verify = command(run, "verify", pack);
-      assertThat(verify.exitCode()).isEqualTo(4);
-      assertThat(verify.err()).contains("figures.csv differs from the sealed bytes");
-    } finally {
-      Files.write(csv, sealed);
-    }
+    Files.writeString(run.workspace().home().resolve("archive/" + pack + "/figures.csv"), "tampered");
+    Command verify = command(run, "verify", pack);
+    assertThat(verify.exitCode()).isEqualTo(4);
+    assertThat(verify.err()).contains("figures.csv differs from the sealed bytes");
   }
 
   @Test
-  void whoGotWhatIsListedWithTheSealOfTheBytes(SampleRun.Result run) {
+  void whoGotWhatIsListedWithTheSealOfTheBytes(SampleCopy run) {
     Command deliveries = command(run, "deliveries", "--format", "csv");
     assertThat(deliveries.out().lines().filter(line -> line.contains("priya.vantongeren"))).hasSize(1)
         .allSatisfy(line -> assertThat(line).startsWith("platform/monthly/2026-10/board-en/r1,").contains(",accepted,"));
     assertThat(command(run, "deliveries", "--unknown", "--format", "csv").out().lines()).hasSize(1);
   }
 
-  private static Command command(SampleRun.Result run, String... arguments) {
+  private static Command command(SampleCopy run, String... arguments) {
     return Command.run(run.workspace().root(), Map.of(), arguments);
   }
 }

@@ -17,6 +17,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,25 @@ class LetterTest {
   void linkedDocumentsStayAtHome(MetadataDatabase database) throws Exception {
     MimeMessage ana = send(database, "linked", Documents.LINKED, content("x")).get(0);
     assertThat(((Multipart) ana.getContent()).getCount()).isEqualTo(1);
+  }
+
+  @Test
+  void aPictureOfThePageTravelsBesideItUnderANameOfItsOwn(MetadataDatabase database) throws Exception {
+    byte[] png = {(byte) 0x89, 'P', 'N', 'G', 1, 2, 3};
+    String html = "<p>Kosten</p><img src=\"data:image/png;base64," + Base64.getEncoder().encodeToString(png) + "\" alt=\"Ünï\">";
+    MimeMessage ana = send(database, "logo", Documents.LINKED, new MailContent("x", "Kosten", html, List.of())).get(0);
+
+    Multipart mixed = (Multipart) ana.getContent();
+    assertThat(mixed.getCount()).as("a picture is no document").isEqualTo(1);
+    Multipart alternatives = (Multipart) mixed.getBodyPart(0).getContent();
+    assertThat(alternatives.getBodyPart(1).getContentType()).startsWith("multipart/related");
+    Multipart related = (Multipart) alternatives.getBodyPart(1).getContent();
+    assertThat(related.getBodyPart(0).getContent()).isEqualTo("<p>Kosten</p><img src=\"cid:picture-1\" alt=\"Ünï\">");
+    BodyPart picture = related.getBodyPart(1);
+    assertThat(picture.getHeader("Content-ID")).containsExactly("<picture-1>");
+    assertThat(picture.getContentType()).startsWith("image/png");
+    assertThat(picture.getDisposition()).isEqualTo("inline");
+    assertThat(picture.getInputStream().readAllBytes()).isEqualTo(png);
   }
 
   @Test

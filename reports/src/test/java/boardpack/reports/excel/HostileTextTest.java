@@ -98,7 +98,7 @@ class HostileTextTest {
     assertThat(names.sheet("'quoted'", "id")).isEqualTo("quoted");
     assertThat(names.sheet("QUOTED", "id")).isEqualTo("QUOTED 2");
     assertThat(names.sheet("History", "id")).isEqualTo("History 2");
-    assertThat(names.sheet("A title that is longer than a tab can be", "open_alerts")).isEqualTo("open alerts");
+    assertThat(names.sheet("A title that is longer than a tab can be", "open_alerts")).isEqualTo("Open alerts");
     assertThat(names.sheet("x".repeat(40), "y".repeat(40))).hasSize(31);
     assertThat(names.sheet("x".repeat(40), "y".repeat(40))).hasSize(31).endsWith(" 2");
     assertThat(names.sheet("***", "???")).isEqualTo("Data");

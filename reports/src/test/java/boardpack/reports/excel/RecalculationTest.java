@@ -60,10 +60,12 @@ class RecalculationTest {
     Files.write(folder.resolve("sound.xlsx"), Samples.render(sound));
     Files.write(folder.resolve("split.xlsx"), Samples.render(new WorkbookRenderer(50), sound));
     wrongOnPurpose(folder.resolve("wrong.xlsx"));
-    recalculate(List.of("broken", "sound", "split", "wrong"));
+    Files.write(folder.resolve("sums.xlsx"), Samples.render(Samples.with(RowsThatAddUpTest.movements("1400"))));
+    Files.write(folder.resolve("plans.xlsx"), Samples.render(PlanSheetTest.pack()));
+    recalculate(List.of("broken", "sound", "split", "sums", "plans", "wrong"));
 
     assertThat(formulas("out/wrong")).as("it does calculate").containsEntry("Sheet0!A2", 3.0);
-    for (String name : List.of("broken", "sound", "split")) {
+    for (String name : List.of("broken", "sound", "split", "sums", "plans")) {
       Map<String, Double> stored = formulas(name);
       Map<String, Double> calculated = formulas("out/" + name);
       assertThat(stored).as(name).hasSizeGreaterThan(5);
@@ -74,6 +76,7 @@ class RecalculationTest {
     assertThat(formulas("out/broken")).as("the fixture's alerts lack a row")
         .containsEntry("Cover!" + checkCell("broken"), 1.0);
     assertThat(formulas("out/sound")).containsEntry("Cover!" + checkCell("sound"), 0.0);
+    assertThat(formulas("out/sums")).as("a movement that does not add up").containsEntry("Cover!" + checkCell("sums"), 162.0);
   }
 
   private String checkCell(String name) throws IOException {

@@ -30,7 +30,7 @@ class HealthEndpointTest {
   void itSaysWhatWaitsForAPersonAndFailsOnlyWhereNothingCanBeDone(@TempDir Path folder) throws Exception {
     Workspace workspace = TestWorkspace.in(folder);
     MetadataDatabase database = MetadataDatabase.open(workspace);
-    Scheduler scheduler = new Scheduler(database, List.of(), List::of,
+    Scheduler scheduler = new Scheduler(database, Scheduler.Lane.PACKS, List.of(), List::of,
         (schedule, due) -> new DuePack.Done(DuePack.Ending.DONE, ""), workspace.clock(), "test");
     try (HealthEndpoint endpoint = HealthEndpoint.open(new InetSocketAddress("127.0.0.1", 0),
         new Health(database, scheduler, workspace.clock()))) {

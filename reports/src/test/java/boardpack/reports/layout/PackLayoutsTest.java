@@ -9,10 +9,10 @@ import boardpack.pipeline.period.Period;
 import boardpack.pipeline.workspace.Workspace;
 import boardpack.reports.metadata.TestWorkspace;
 import boardpack.reports.run.Definitions;
+import boardpack.reports.run.ShippedDefinitions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Month;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,15 +36,8 @@ class PackLayoutsTest {
           tables: [payments]
       """;
 
-  @TempDir static Path shipped;
-  private static Definitions definitions;
-
+  private static final Definitions DEFINITIONS = ShippedDefinitions.get();
   @TempDir Path folder;
-
-  @BeforeAll
-  static void readCatalogue() {
-    definitions = Definitions.read(TestWorkspace.in(shipped));
-  }
 
   @Test
   void thePacksThatShipCanBeRead() {
@@ -111,6 +104,6 @@ class PackLayoutsTest {
   }
 
   private static PackLayouts layouts(Workspace workspace) {
-    return PackLayouts.read(workspace, definitions.catalogue(), definitions.details());
+    return PackLayouts.read(workspace, DEFINITIONS.catalogue(), DEFINITIONS.details());
   }
 }

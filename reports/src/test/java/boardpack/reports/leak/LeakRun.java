@@ -2,7 +2,6 @@ package boardpack.reports.leak;
 
 import boardpack.pipeline.period.Period;
 import boardpack.pipeline.workspace.Workspace;
-import boardpack.reports.run.EditionOutcome;
 import boardpack.reports.run.RunRequest;
 import boardpack.reports.run.RunSummary;
 import boardpack.reports.run.Runner;
@@ -18,25 +17,32 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** March 2026 of a company of many tenants, and what came out for each of them. */
-record LeakRun(ManyTenants company, Path home, String log, RunSummary summary) {
+record LeakRun(Path root, List<Owner> tenants) {
 
-  static LeakRun of(Path root, int tenants) throws Exception {
-    ManyTenants company = ManyTenants.in(root, tenants);
-    Workspace workspace = company.company().workspace();
+  /** @param root an empty folder of its own */
+  static void make(Path root, List<Owner> tenants) throws Exception {
+    Workspace workspace = ManyTenants.in(root, tenants).workspace();
     StringWriter log = new StringWriter();
     try (Runner runner = Runner.open(workspace, name -> null, 2, "boardpack test", new StationLog(new PrintWriter(log)))) {
       RunSummary summary = runner.run(
           new RunRequest("monthly", Period.parse("2026-03", Month.JANUARY), List.of(), true, "test"));
-      return new LeakRun(company, workspace.home(), log.toString(), summary);
+      Files.writeString(root.resolve("log.txt"), log.toString());
+      Files.write(root.resolve("outcomes.txt"), summary.editions().stream()
+          .map(outcome -> outcome.tenant() + " " + outcome.getClass().getSimpleName()).toList());
     }
   }
 
-  List<EditionOutcome> outcomes() {
-    return summary.editions();
+  Path home() {
+    return root.resolve("var");
+  }
+
+  /** "tn-… Sealed", one a tenant, the platform last. */
+  List<String> outcomes() throws IOException {
+    return Files.readAllLines(root.resolve("outcomes.txt"));
   }
 
   LeakScan scan() {
-    List<Owner> all = new ArrayList<>(company.tenants());
+    List<Owner> all = new ArrayList<>(tenants);
     all.add(Owner.COMPANY);
     return new LeakScan(all);
   }
@@ -45,7 +51,7 @@ record LeakRun(ManyTenants company, Path home, String log, RunSummary summary) {
   List<Output> of(Owner tenant) throws IOException {
     List<Output> outputs = new ArrayList<>();
     for (String station : List.of("archive", "landing", "marts")) {
-      outputs.addAll(Outputs.below(home.resolve(station).resolve(tenant.id())));
+      outputs.addAll(Outputs.below(home().resolve(station).resolve(tenant.id())));
     }
     for (Path mail : mails(tenant)) {
       outputs.addAll(Outputs.of(mail.getFileName().toString(), mail));
@@ -54,15 +60,15 @@ record LeakRun(ManyTenants company, Path home, String log, RunSummary summary) {
   }
 
   List<Path> mails(Owner tenant) throws IOException {
-    try (Stream<Path> files = Files.list(home.resolve("outbox"))) {
+    try (Stream<Path> files = Files.list(home().resolve("outbox"))) {
       return files.filter(file -> file.getFileName().toString().contains(tenant.stem())).toList();
     }
   }
 
   /** What stands outside every tenant's folder and is no figure: the log, and what temporary files are left. */
   List<Output> besides() throws IOException {
-    List<Output> outputs = new ArrayList<>(List.of(Output.words("log", log)));
-    outputs.addAll(Outputs.below(home.resolve("tmp")));
+    List<Output> outputs = new ArrayList<>(List.of(Output.words("log", Files.readString(root.resolve("log.txt")))));
+    outputs.addAll(Outputs.below(home().resolve("tmp")));
     return outputs;
   }
 }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * A company whose every input is filled for every tenant: each text column holds a canary of its owner, each number is
@@ -31,20 +30,11 @@ final class ManyTenants {
   }
 
   /** @param root an empty folder of its own */
-  static ManyTenants in(Path root, int count) {
+  static SmallCompany in(Path root, List<Owner> tenants) {
     SmallCompany company = SmallCompany.in(root).settings("crm", "mail: {from: packs@company.example, host: demo, documents: attached}\n");
-    ManyTenants made = new ManyTenants(company, IntStream.range(0, count).mapToObj(Owner::new).toList());
-    company.write("access.yml", made.tenants.stream().map(ManyTenants::reader).collect(Collectors.joining("", "people:\n", "")));
-    company.contracts().forEach(made::fill);
-    return made;
-  }
-
-  SmallCompany company() {
+    company.write("access.yml", tenants.stream().map(ManyTenants::reader).collect(Collectors.joining("", "people:\n", "")));
+    company.contracts().forEach(new ManyTenants(company, tenants)::fill);
     return company;
-  }
-
-  List<Owner> tenants() {
-    return tenants;
   }
 
   private static String reader(Owner owner) {

@@ -119,7 +119,7 @@ class PlantedLeaksTest {
   @ParameterizedTest
   @MethodSource("places")
   void aPlantedLeakIsFound(Place place, LeakRun run) throws Exception {
-    Owner own = run.company().tenants().get(0);
+    Owner own = run.tenants().get(0);
     assertThat(run.scan().leaks(own, place.in(run, own))).as(place.name()).isNotEmpty();
   }
 

@@ -54,7 +54,9 @@ class MetadataDatabaseTest {
       "update delivery_events set state = 'accepted'", "delete from delivery_events", "truncate delivery_events",
       "update sealed_figures set figure_value = 0", "delete from sealed_figures", "truncate sealed_figures",
       "update pack_holds set act = 'approved'", "delete from pack_holds", "truncate pack_holds",
-      "update configurations set configuration_hash = ''", "delete from configurations", "truncate configurations"})
+      "update configurations set configuration_hash = ''", "delete from configurations", "truncate configurations",
+      "update alert_transitions set actor = 'nobody'", "delete from alert_transitions",
+      "truncate alert_transitions cascade"})
   void whatIsWrittenIntoAnAppendOnlyTableStays(String change, MetadataDatabase database) throws Exception {
     try (Connection owner = database.owner().connect()) {
       owner.setAutoCommit(false);
@@ -106,6 +108,12 @@ class MetadataDatabaseTest {
         select delivery_id, now(), 'pending', '' from deliveries where run_key = 'a';
         insert into pack_holds(run_key, tenant_id, content_hash, act, asked_by, actor, at, reason)
         values ('a', 'tn', 'h', 'held', 'ana', 'ana', now(), 'look');
+        insert into alerts(rule, tenant_id, subject, state, severity, category, title, impact, action, owner_role,
+          alert_value, since, newest, opened_at, found_at, told_at)
+        values ('downtime', 'platform', 'guarded', 'open', 'critical', 'system_health', 't', 'i', 'a', 'cto', 1, now(), now(),
+          now(), now(), now());
+        insert into alert_transitions(alert_id, at, actor, event, from_state, to_state, severity, alert_value, note)
+        select alert_id, now(), 'rule', 'opened', 'none', 'open', 'critical', 1, '' from alerts where subject = 'guarded';
         insert into configurations(configuration_hash, seen_at, file_hashes) values ('h', now(), '{}')
         """);
   }

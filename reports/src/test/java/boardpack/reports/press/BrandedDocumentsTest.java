@@ -20,6 +20,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,7 +35,10 @@ class BrandedDocumentsTest {
     assertThat(Jsoup.parse(page).select(".masthead img").attr("src"))
         .isEqualTo("data:image/png;base64," + PackFixtures.LOGO.png());
     assertThat(page).contains("--ink: #5a1846; --accent: #8a3b00;", "--serif: 'DejaVu Serif', serif;", "img-src data:");
-    assertThat(Jsoup.parse(text(documents.get("mail.html"))).body().html()).contains("#5a1846", "DejaVu Serif");
+    Element mail = Jsoup.parse(text(documents.get("mail.html"))).body();
+    assertThat(mail.html()).contains("#5a1846", "DejaVu Serif");
+    assertThat(mail.select("img").attr("src")).isEqualTo("data:image/png;base64," + PackFixtures.LOGO.png());
+    assertThat(mail.select("img").attr("alt")).isEqualTo(PackFixtures.tenant().subject().name());
     try (PDDocument pdf = Loader.loadPDF(documents.get(Press.PDF))) {
       PDResources cover = pdf.getPage(0).getResources();
       assertThat(cover.getXObjectNames()).anySatisfy(name -> assertThat(cover.isImageXObject(name)).isTrue());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import boardpack.pipeline.workspace.Workspace;
 import boardpack.reports.metadata.TestWorkspace;
 import boardpack.reports.run.Definitions;
+import boardpack.reports.run.ShippedDefinitions;
 import boardpack.reports.words.Words;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,7 +31,7 @@ class KpiReferenceTest {
   @BeforeAll
   static void readDefinitions() {
     Workspace workspace = TestWorkspace.in(folder);
-    definitions = Definitions.read(workspace);
+    definitions = ShippedDefinitions.get();
     rows = CatalogueRows.of(definitions);
     words = Words.of(workspace, Locale.US);
   }

@@ -6,7 +6,6 @@ import boardpack.pipeline.kpi.Catalogue;
 import boardpack.pipeline.kpi.Figure;
 import boardpack.pipeline.kpi.Kpi;
 import boardpack.pipeline.kpi.Precision;
-import boardpack.pipeline.period.Grain;
 import boardpack.reports.metadata.TestWorkspace;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,8 +32,8 @@ class FiguresGoldenTest {
       + "mvn -pl reports -am test -Dtest=FiguresGoldenTest -Drenew=true -Dsurefire.failIfNoSpecifiedTests=false";
 
   @Test
-  void theFiguresOfTheSampleCompanyAreWhatTheyWere(SampleRun.Result run) throws IOException {
-    Map<String, Map<String, String>> now = figures(run);
+  void theFiguresOfTheSampleCompanyAreWhatTheyWere(SampleFigures sample) throws IOException {
+    Map<String, Map<String, String>> now = figures(sample);
     if (Boolean.getBoolean("renew")) {
       renew(now);
     }
@@ -58,11 +57,11 @@ class FiguresGoldenTest {
     return differences;
   }
 
-  private static Map<String, Map<String, String>> figures(SampleRun.Result run) {
-    Catalogue catalogue = Definitions.read(run.workspace()).catalogue();
+  private static Map<String, Map<String, String>> figures(SampleFigures sample) {
+    Catalogue catalogue = sample.definitions().catalogue();
     Map<String, Map<String, String>> byGroup = new TreeMap<>();
-    SampleEditions.read(run, List.of(Grain.MONTH, Grain.QUARTER, Grain.YEAR)).forEach((tenant, full) ->
-        full.figures().all().stream().filter(figure -> PERIODS.contains(figure.period().id())).forEach(figure -> {
+    sample.tenants().forEach(tenant ->
+        sample.of(tenant, SampleFigures.LONG).all().stream().filter(figure -> PERIODS.contains(figure.period().id())).forEach(figure -> {
           Kpi kpi = catalogue.get(figure.kpi());
           byGroup.computeIfAbsent(kpi.group(), group -> new TreeMap<>())
               .put(figure.kpi() + " " + figure.period().id() + " " + tenant, line(kpi, figure));

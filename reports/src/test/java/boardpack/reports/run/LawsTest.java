@@ -45,42 +45,44 @@ class LawsTest {
   @TempDir Path folder;
 
   @Test
-  void aValueIsItsNumeratorDividedByItsDenominator(SampleRun.Result run) {
-    SampleEditions.read(run, List.of(Grain.MONTH, Grain.QUARTER, Grain.YEAR)).forEach((tenant, full) -> {
-      assertThat(full.figures().all()).isNotEmpty();
-      assertThat(full.figures().all().stream().filter(figure -> !isItsQuotient(figure)).map(figure -> name(tenant, figure)))
+  void aValueIsItsNumeratorDividedByItsDenominator(SampleFigures sample) {
+    for (TenantId tenant : sample.tenants()) {
+      List<Figure> figures = sample.of(tenant, SampleFigures.LONG).all();
+      assertThat(figures).isNotEmpty();
+      assertThat(figures.stream().filter(figure -> !isItsQuotient(figure)).map(figure -> name(tenant, figure)).toList())
           .isEmpty();
-    });
+    }
   }
 
   /** True of a figure without a value as well; where nothing divides, the numerator is cut to the decimals of a value. */
   private static boolean isItsQuotient(Figure figure) {
-    Optional<BigDecimal> made = figure.denominator().isEmpty()
-        ? figure.numerator().map(numerator -> numerator.setScale(Quotient.SCALE, RoundingMode.HALF_EVEN))
-        : Quotient.of(figure.numerator().orElseThrow(), figure.denominator().get());
+    Optional<BigDecimal> made = figure.numerator().flatMap(numerator -> figure.denominator().isEmpty()
+        ? Optional.of(numerator.setScale(Quotient.SCALE, RoundingMode.HALF_EVEN))
+        : Quotient.of(numerator, figure.denominator().get()));
     return figure.value().isEmpty() || made.filter(quotient -> quotient.compareTo(figure.value().get()) == 0).isPresent();
   }
 
   @Test
-  void noFigureClaimsMoreThanItsKpi(SampleRun.Result run) {
-    Catalogue catalogue = Definitions.read(run.workspace()).catalogue();
-    SampleEditions.read(run, List.of(Grain.MONTH)).forEach((tenant, full) ->
-        assertThat(full.figures().all().stream()
-            .filter(figure -> figure.label().isStrongerThan(catalogue.get(figure.kpi()).label()))
-            .map(figure -> name(tenant, figure))).isEmpty());
+  void noFigureClaimsMoreThanItsKpi(SampleFigures sample) {
+    Catalogue catalogue = sample.definitions().catalogue();
+    for (TenantId tenant : sample.tenants()) {
+      assertThat(sample.of(tenant, SampleFigures.LONG).all().stream()
+          .filter(figure -> figure.label().isStrongerThan(catalogue.get(figure.kpi()).label()))
+          .map(figure -> name(tenant, figure)).toList()).isEmpty();
+    }
   }
 
   /** In the company's calendar and currency, month by month, to the last digit. */
   @Test
-  void tenantsAndThePoolAddUpToThePlatform(SampleRun.Result run) throws Exception {
-    Definitions definitions = Definitions.read(run.workspace());
-    Refreshed.Edition platform = Standing.edition(run.workspace(), name -> null, TenantId.PLATFORM);
+  void tenantsAndThePoolAddUpToThePlatform(SampleFigures sample) throws Exception {
+    Definitions definitions = sample.definitions();
+    Refreshed.Edition platform = sample.edition(TenantId.PLATFORM);
     EditionScope scope = new EditionScope(TenantId.PLATFORM, platform.profile().zone());
-    Instant now = run.workspace().clock().instant();
+    Instant now = sample.now();
     List<Figures> parts = new ArrayList<>();
-    for (Refreshed.Edition edition : Standing.editions(run.workspace(), name -> null)) {
-      if (!edition.tenant().isPlatform()) {
-        try (Connection mart = edition.mart().open()) {
+    for (TenantId tenant : sample.tenants()) {
+      if (!tenant.isPlatform()) {
+        try (Connection mart = sample.edition(tenant).mart().open()) {
           parts.add(FigureReader.read(mart, definitions.catalogue(), scope, List.of(Grain.MONTH), now));
         }
       }
@@ -88,10 +90,7 @@ class LawsTest {
     try (Connection pool = poolAlone(platform)) {
       parts.add(FigureReader.read(pool, definitions.catalogue(), scope, List.of(Grain.MONTH), now));
     }
-    Figures whole;
-    try (Connection mart = platform.mart().open()) {
-      whole = FigureReader.read(mart, definitions.catalogue(), scope, List.of(Grain.MONTH), now);
-    }
+    Figures whole = sample.of(TenantId.PLATFORM, List.of(Grain.MONTH));
     List<Kpi> additive = definitions.catalogue().of(Scope.PLATFORM).stream().filter(LawsTest::isAdditive).toList();
     assertThat(additive).extracting(Kpi::id).contains("approximate_infra_cost", "net_payments", "send_volume");
     for (Kpi kpi : additive) {

@@ -3,6 +3,7 @@ package boardpack.reports.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import boardpack.pipeline.check.TieOutLine;
+import boardpack.pipeline.workspace.Workspace;
 import boardpack.reports.archive.Archive;
 import boardpack.reports.archive.Document;
 import boardpack.reports.archive.SealedPack;
@@ -23,9 +24,9 @@ class MainJobTest {
 
   @Test
   void everyTenantAndThePlatformGetsItsPack(SampleRun.Result run) {
-    assertThat(run.first().editions()).extracting(outcome -> outcome.tenant().value()).containsExactly("tn-aurora",
+    assertThat(run.first().editions()).extracting(SampleRun.Became::tenant).containsExactly("tn-aurora",
         "tn-brightwater", "tn-castellan", "tn-dijkstra", "tn-escape", "tn-foxglove", "tn-garnet", "tn-himari", "platform");
-    assertThat(run.first().editions()).allSatisfy(outcome -> assertThat(outcome).isInstanceOf(EditionOutcome.Sealed.class));
+    assertThat(run.first().editions()).extracting(SampleRun.Became::outcome).containsOnly("Sealed");
     for (SealedPack sealed : packs(run)) {
       assertThat(sealed.manifest().files()).extracting("name").contains("pack.json", "figures.csv", "board-pack.pdf",
           "finance.xlsx", "overview/index.html", "overview/cost.html", "mail.html", "mail.txt");
@@ -37,10 +38,11 @@ class MainJobTest {
     assertThat(packs(run)).isNotEmpty().allSatisfy(sealed -> assertThat(sealed.differences()).isEmpty());
   }
 
+  /** In a build {@link SamplePacks} stand for all. */
   @Test
   void everyPackComesOutTheSameByteForByte(SampleRun.Result run) {
     Press press = new Press(run.workspace());
-    for (SealedPack sealed : packs(run)) {
+    for (SealedPack sealed : SamplePacks.of(run)) {
       for (Document again : press.print(sealed.pack())) {
         assertThat(again.bytes()).as(sealed.manifest().key().path() + " " + again.name()).isEqualTo(sealed.read(again.name()));
       }
@@ -68,18 +70,18 @@ class MainJobTest {
     assertThat(run.first().mail()).filteredOn(sent -> sent.recipient().startsWith("sanne")).extracting(RunSummary.Sent::pack)
         .containsExactlyInAnyOrder("tn-dijkstra/monthly/2026-10/full-nl/r1", "tn-foxglove/monthly/2026-10/full-nl/r1");
     assertThat(run.first().mail()).filteredOn(sent -> sent.recipient().startsWith("ines")).hasSize(9);
-    assertThat(outbox(run)).hasSameSizeAs(run.first().mail());
+    assertThat(outbox(run.workspace())).hasSameSizeAs(run.first().mail());
   }
 
   @Test
-  void aSecondRunDoesOnlyWhatIsNew(SampleRun.Result run) throws Exception {
-    int messages = outbox(run).size();
-    List<String> before = packs(run).stream().map(sealed -> sealed.manifest().key().path()).toList();
-    RunSummary second = run.run(SampleRun.OCTOBER);
+  void aSecondRunDoesOnlyWhatIsNew(SampleCopy run) throws Exception {
+    int messages = outbox(run.workspace()).size();
+    List<String> before = packs(run.workspace()).stream().map(sealed -> sealed.manifest().key().path()).toList();
+    RunSummary second = run.run("monthly", SampleRun.OCTOBER);
     assertThat(second.editions()).allSatisfy(outcome -> assertThat(outcome).isInstanceOf(EditionOutcome.Unchanged.class));
-    assertThat(packs(run)).extracting(sealed -> sealed.manifest().key().path()).containsExactlyElementsOf(before);
+    assertThat(packs(run.workspace())).extracting(sealed -> sealed.manifest().key().path()).containsExactlyElementsOf(before);
     assertThat(second.mail()).extracting(RunSummary.Sent::outcome).containsOnly(RunSummary.Sent.BEFORE);
-    assertThat(outbox(run)).hasSize(messages);
+    assertThat(outbox(run.workspace())).hasSize(messages);
   }
 
   @Test
@@ -110,13 +112,17 @@ class MainJobTest {
   }
 
   private static List<SealedPack> packs(SampleRun.Result run) {
-    return new Archive(run.workspace().home(), "boardpack test").packs().stream()
+    return packs(run.workspace());
+  }
+
+  private static List<SealedPack> packs(Workspace workspace) {
+    return new Archive(workspace.home(), "boardpack test").packs().stream()
         .filter(sealed -> sealed.manifest().key().path().contains("/monthly/2026-10/"))
         .toList();
   }
 
-  private static List<Path> outbox(SampleRun.Result run) throws Exception {
-    try (Stream<Path> files = Files.list(run.workspace().home().resolve("outbox"))) {
+  private static List<Path> outbox(Workspace workspace) throws Exception {
+    try (Stream<Path> files = Files.list(workspace.home().resolve("outbox"))) {
       return files.toList();
     }
   }

@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * The overviews of the sample company as a browser shows them. Rules of accessibility are tried on a page of each kind, since
- * pages of one kind come from one template; what depends on the length of names and numbers is tried on all.
+ * pages of one kind come from one template; what depends on the length of names and numbers is tried on all of {@link
+ * SamplePacks}.
  */
 @ExtendWith(SampleRun.class)
 class OverviewsInBrowserTest {
@@ -75,10 +76,10 @@ class OverviewsInBrowserTest {
     assertThat(complaints).isEmpty();
   }
 
-  private static List<Path> pages(SampleRun.Result run) throws IOException {
-    try (Stream<Path> files = Files.walk(archive(run))) {
-      return files.filter(file -> file.getParent().endsWith("overview") && file.toString().endsWith(".html")).sorted().toList();
-    }
+  private static List<Path> pages(SampleRun.Result run) {
+    return SamplePacks.of(run).stream().flatMap(sealed -> sealed.manifest().files().stream()
+        .filter(file -> file.name().startsWith("overview/") && file.name().endsWith(".html"))
+        .map(file -> sealed.folder().resolve(file.name()))).sorted().toList();
   }
 
   private static Path archive(SampleRun.Result run) {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import boardpack.pipeline.fault.Fault;
 import boardpack.pipeline.kpi.Figure;
 import boardpack.pipeline.label.Label;
-import boardpack.pipeline.period.Grain;
 import boardpack.pipeline.progress.Progress;
 import boardpack.pipeline.tenant.TenantId;
 import boardpack.pipeline.workspace.Workspace;
@@ -18,16 +17,20 @@ import boardpack.reports.compose.Brands;
 import boardpack.reports.compose.EditionData;
 import boardpack.reports.compose.PackComposer;
 import boardpack.reports.metadata.TestWorkspace;
+import boardpack.reports.pack.Block;
 import boardpack.reports.pack.Pack;
+import boardpack.reports.pack.PackFixtures;
+import boardpack.reports.pack.Section;
 import boardpack.reports.press.Press;
 import boardpack.reports.proofread.Breach;
 import boardpack.reports.proofread.Proofreader;
 import boardpack.reports.proofread.RawDigits;
-import boardpack.reports.run.SampleEditions.Full;
+import boardpack.reports.run.SampleFigures.Full;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -52,13 +55,14 @@ class PlantedFaultsTest {
         .hasMessageContaining("is approximate");
   }
 
+  /** A page counts as worded wherever on it the words stand, so the list of what needs attention, which says them, is taken off. */
   @Test
-  void aTemplateThatLosesALabelIsCaught(SampleRun.Result run) throws IOException {
+  void aTemplateThatLosesALabelIsCaught(SampleRun.Result run, SampleFigures sample) throws IOException {
     own("pdf/tile.jrxml", "$F{phrase}]]>", "$F{title}]]>");
     own("overview/figures.ftlh", ">${text}</p>", "></p>");
     own("overview/kpis.ftlh", "${one.phrase}", "–");
     own("mail/body.ftlh", "${figure.phrase}", "–");
-    List<Breach> breaches = proof(run, full(run));
+    List<Breach> breaches = proof(withTilesAloneInItsSummary(sealed(run).pack()), sample.full(DIJKSTRA));
     for (String where : List.of("board-pack.pdf, page 2: ", "overview/index.html: ", "overview/kpis.html: ", "mail.html: ")) {
       assertThat(breaches).extracting(Breach::toString).as(where).anySatisfy(breach ->
           assertThat(breach).startsWith(where).contains("≈", "stands without its words"));
@@ -67,8 +71,8 @@ class PlantedFaultsTest {
 
   /** A workspace may lay its own list over the shipped one; what ships counts all the same. */
   @Test
-  void aTemplateThatClaimsTooMuchOrPrintsARawDigitIsCaught(SampleRun.Result run) throws IOException {
-    Full full = full(run);
+  void aTemplateThatClaimsTooMuchOrPrintsARawDigitIsCaught(SampleRun.Result run, SampleFigures sample) throws IOException {
+    Full full = sample.full(DIJKSTRA);
     Figure margin = full.figures().figure("customer_profitability", "2026-10").orElseThrow();
     assertThat(margin.label()).isEqualTo(Label.APPROXIMATE);
     own("words/banned.yml", "    - real time\n", "");
@@ -78,7 +82,7 @@ class PlantedFaultsTest {
     own("overview/figures.ftlh", "${figure.labelText}", "exact");
     own("overview/kpis.ftlh", "${page.name}", margin.value().orElseThrow().toPlainString());
     own("mail/body.ftl", "${subject}", "≈ 1,234.56 in real time");
-    List<Breach> breaches = proof(run, full);
+    List<Breach> breaches = proof(sealed(run).pack(), full);
     for (String says : List.of(
         "board-pack.pdf, page 1: says \"Guaranteed\"",
         "overview/index.html: says \"real-time\"",
@@ -106,7 +110,7 @@ class PlantedFaultsTest {
 
   /** The run itself stops: nothing of the pack is in the archive. */
   @Test
-  void aPackWithABreachIsNotSealed(SampleRun.Result run) throws Exception {
+  void aPackWithABreachIsNotSealed(SampleRun.Result run, SampleFigures sample) throws Exception {
     own("overview/kpis.ftlh", "${one.phrase}", "–");
     Workspace broken = TestWorkspace.in(folder);
     Definitions definitions = Definitions.read(broken);
@@ -115,26 +119,30 @@ class PlantedFaultsTest {
         definitions.inputsInUse(), Brands.read(broken), definitions.layouts());
     PackMaker maker = new PackMaker(broken, composer, new Press(broken), archive,
         new TenantPages(Access.read(broken), archive), Progress.silent());
-    assertThatThrownBy(() -> maker.make(data(run), "monthly", "full", "en")).isInstanceOf(Fault.class)
+    assertThatThrownBy(() -> maker.make(data(run, sample), "monthly", "full", "en")).isInstanceOf(Fault.class)
         .hasMessageContaining("tn-dijkstra/monthly/2026-10/full-en/r1: is not sealed")
         .hasMessageContaining("overview/kpis.html: ").hasMessageContaining("stands without its words");
     assertThat(archive.packs()).isEmpty();
   }
 
-  private EditionData data(SampleRun.Result run) {
-    Full full = full(run);
-    Refreshed.Edition edition = Standing.edition(run.workspace(), name -> null, DIJKSTRA);
+  private static EditionData data(SampleRun.Result run, SampleFigures sample) {
+    Full full = sample.full(DIJKSTRA);
+    Refreshed.Edition edition = sample.edition(DIJKSTRA);
     return new EditionData(edition.profile(), SampleRun.OCTOBER, full.figures(), full.details(), List.of(), List.of(),
         edition.landed(), Map.of(), run.workspace().clock().instant());
   }
 
-  private static Full full(SampleRun.Result run) {
-    return SampleEditions.read(run, List.of(Grain.MONTH)).get(DIJKSTRA);
+  private static Pack withTilesAloneInItsSummary(Pack pack) {
+    List<Section> sections = new ArrayList<>(pack.sections());
+    Section summary = sections.get(0);
+    assertThat(summary.id()).isEqualTo("summary");
+    sections.set(0, new Section(summary.id(), summary.heading(), summary.message(), summary.contextLine(),
+        summary.blocks().stream().filter(Block.Figures.class::isInstance).toList()));
+    return PackFixtures.withSections(pack, sections);
   }
 
-  private List<Breach> proof(SampleRun.Result run, Full full) {
+  private List<Breach> proof(Pack pack, Full full) {
     Workspace workspace = TestWorkspace.in(folder);
-    Pack pack = sealed(run).pack();
     return new Proofreader(workspace).breaches(pack, new Press(workspace).print(pack),
         RawDigits.of(full.figures(), full.details(), RawDigits.SURE));
   }

@@ -3,38 +3,34 @@ package boardpack.reports.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import boardpack.pipeline.label.Label;
-import boardpack.pipeline.period.Grain;
-import boardpack.pipeline.tenant.TenantId;
-import boardpack.reports.archive.Archive;
 import boardpack.reports.archive.Document;
 import boardpack.reports.archive.SealedPack;
 import boardpack.reports.pack.Block;
 import boardpack.reports.pack.Pack;
 import boardpack.reports.proofread.Proofreader;
 import boardpack.reports.proofread.RawDigits;
-import boardpack.reports.run.SampleEditions.Full;
+import boardpack.reports.run.SampleFigures.Full;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Every document of every pack of the sample run, read again from its sealed bytes. */
+/**
+ * Every document of the sample run's packs, read again from its sealed bytes; the run itself has proofread each of them
+ * before it was sealed, and in a build {@link SamplePacks} stand for all.
+ */
 @ExtendWith(SampleRun.class)
 class SampleProofTest {
   /** Fewer digits than a run dares to call raw: here a number that is another by chance can be looked into. */
   private static final int SIX_DIGITS = 6;
 
   @Test
-  void everyPackSaysWhatItMustAndNothingItMayNot(SampleRun.Result run) {
-    assertThat(run.first().editions()).as("what stopped a pack").noneMatch(EditionOutcome.Failed.class::isInstance);
+  void everyPackSaysWhatItMustAndNothingItMayNot(SampleRun.Result run, SampleFigures sample) {
+    assertThat(run.first().editions()).as("what stopped a pack").noneMatch(became -> became.outcome().startsWith("Failed"));
     Proofreader proofreader = new Proofreader(run.workspace());
-    Map<TenantId, Full> editions = SampleEditions.read(run, List.of(Grain.MONTH));
-    List<SealedPack> packs = new Archive(run.workspace().home(), "boardpack test").packs();
-    assertThat(packs).hasSizeGreaterThanOrEqualTo(editions.size());
-    for (SealedPack sealed : packs) {
-      Full full = editions.get(sealed.manifest().key().tenant());
+    for (SealedPack sealed : SamplePacks.of(run)) {
+      Full full = sample.full(sealed.manifest().key().tenant());
       List<Document> documents = sealed.manifest().files().stream()
           .map(file -> new Document(file.name(), sealed.read(file.name()))).toList();
       assertThat(proofreader.breaches(sealed.pack(), documents, RawDigits.of(full.figures(), full.details(), SIX_DIGITS)))
@@ -45,7 +41,7 @@ class SampleProofTest {
   /** Parts and totals are each rounded from the truth, so a table of rounded parts says that they may not add up. */
   @Test
   void whereRoundedPartsStandWithTheirTotalItIsSaid(SampleRun.Result run) {
-    for (SealedPack sealed : new Archive(run.workspace().home(), "boardpack test").packs()) {
+    for (SealedPack sealed : SamplePacks.all(run.workspace())) {
       Pack pack = sealed.pack();
       if (!pack.key().language().equals("en")) {
         continue;

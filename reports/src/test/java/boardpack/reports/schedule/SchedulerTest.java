@@ -59,7 +59,7 @@ class SchedulerTest {
   }
 
   private static Scheduler scheduler(MetadataDatabase database, Schedule schedule, DuePack pack) {
-    return new Scheduler(database, List.of(schedule), () -> List.of(AURORA), pack, NINE, "test",
+    return new Scheduler(database, Scheduler.Lane.PACKS, List.of(schedule), () -> List.of(AURORA), pack, NINE, "test",
         Duration.ofMillis(300));
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import boardpack.pipeline.fault.Fault;
+import boardpack.pipeline.alert.RefreshClass;
 import boardpack.pipeline.tenant.TenantId;
 import boardpack.reports.metadata.TestWorkspace;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -26,15 +28,41 @@ class SchedulesTest {
   @Test
   void thoseThatShipAreRead() {
     List<Schedule> schedules = Schedules.read(TestWorkspace.in(folder));
-    assertThat(schedules).extracting(Schedule::name).containsExactly("annual", "daily", "monthly", "quarterly", "refresh",
-        "weekly");
-    Schedule monthly = schedules.get(2);
+    assertThat(schedules).extracting(Schedule::name).containsExactly("annual", "archive", "business", "compliance",
+        "critical", "daily", "history", "monthly", "quarterly", "refresh", "weekly");
+    Schedule monthly = schedules.get(7);
     assertThat(monthly.task()).isEqualTo(new Schedule.Task.MakePack("monthly"));
     assertThat(monthly.window()).isEqualTo(Duration.ofDays(3));
     assertThat(monthly.incomplete()).isEqualTo(Schedule.Incomplete.HOLD);
     assertThat(monthly.calendar().isBusinessDay(LocalDate.parse("2026-07-03"))).isFalse();
     assertThat(monthly.calendar().isBusinessDay(LocalDate.parse("2026-07-06"))).isTrue();
-    assertThat(schedules.get(4).cadence()).isEqualTo(new Cadence.Interval(Duration.ofMinutes(5)));
+    assertThat(schedules.get(9).cadence()).isEqualTo(new Cadence.Interval(Duration.ofMinutes(5)));
+  }
+
+  @Test
+  void eachClassOfDataIsLookedAtAsOftenAsItIsPromised() {
+    assertThat(Schedules.read(TestWorkspace.in(folder)).stream()
+        .filter(schedule -> schedule.task() instanceof Schedule.Task.Watch)
+        .map(schedule -> ((Schedule.Task.Watch) schedule.task()).refreshClass() + " " + schedule.cadence()))
+        .containsExactlyInAnyOrder(
+            RefreshClass.CRITICAL + " " + new Cadence.Interval(Duration.ofSeconds(60)),
+            RefreshClass.BUSINESS + " " + new Cadence.Interval(Duration.ofMinutes(5)),
+            RefreshClass.HISTORY + " " + new Cadence.Interval(Duration.ofMinutes(15)),
+            RefreshClass.COMPLIANCE + " " + new Cadence.Interval(Duration.ofHours(1)),
+            RefreshClass.ARCHIVE + " " + new Cadence.Daily(false, LocalTime.of(3, 0)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+    "class: soon       | own.yml:2 class: is 'soon' | critical, business, history, compliance, archive",
+    "for: tenants      | own.yml:3 for: would look at all tenants once for each | platform",
+    "cadence: every 0 seconds | own.yml:4 cadence   | every 60 seconds",
+  })
+  void aWatchThatDoesNotFitIsNamedWithAGoodOne(String line, String where, String good) throws Exception {
+    String own = "does: watch\nclass: critical\nfor: platform\ncadence: every 60 seconds\nzone: UTC\nwindow: 1 minute\n"
+        + "incomplete: banner\n";
+    String name = line.substring(0, line.indexOf(':'));
+    assertThat(refusal(own.replaceFirst("(?m)^" + name + ": .*$", line.strip()))).contains(where).contains(good);
   }
 
   /** Worked out by hand: 11 November 2026 and 18 January 2027 are holidays, and so is the first of January. */
@@ -70,7 +98,7 @@ class SchedulesTest {
     assertThat(shown).isEqualTo(CadenceWords.EXAMPLES);
     for (String example : shown) {
       Files.writeString(folder.resolve("schedules/own.yml"), monthly("cadence: \"" + example + "\""));
-      assertThat(Schedules.read(TestWorkspace.in(folder))).hasSize(7);
+      assertThat(Schedules.read(TestWorkspace.in(folder))).hasSize(12);
     }
   }
 

@@ -1,0 +1,212 @@
+package boardpack.reports.alert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import boardpack.pipeline.alert.AlertRules;
+import boardpack.pipeline.alert.Finding;
+import boardpack.pipeline.alert.RuleOutcome;
+import boardpack.pipeline.alert.Severity;
+import boardpack.pipeline.contract.InputContracts;
+import boardpack.pipeline.fault.Fault;
+import boardpack.pipeline.tenant.TenantId;
+import boardpack.pipeline.workspace.Workspace;
+import boardpack.reports.access.Access;
+import boardpack.reports.delivery.Delivery;
+import boardpack.reports.delivery.MailSettings;
+import boardpack.reports.delivery.Patience;
+import boardpack.reports.metadata.MetadataDatabase;
+import boardpack.reports.metadata.TestWorkspace;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** With a mail server and a metadata database of its own. */
+class AlertNoticesTest {
+  private static final Instant T0 = Instant.parse("2026-11-02T14:00:00Z");
+  private static final TenantId AURORA = new TenantId("tn-aurora");
+
+  @TempDir static Path folder;
+  private static Workspace workspace;
+  private static MetadataDatabase metadata;
+  private static AlertRules rules;
+
+  private final GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+
+  @BeforeAll
+  static void open() throws IOException {
+    workspace = TestWorkspace.in(folder);
+    Files.writeString(folder.resolve("access.yml"), """
+        people:
+          - {name: Coo, email: coo@meridian-mail.example, roles: [coo], tenants: all, packs: []}
+          - {name: Vp, email: vp@meridian-mail.example, language: nl, roles: [vp], tenants: [tn-aurora], packs: []}
+          - {name: Away, email: away@meridian-mail.example, roles: [vp], tenants: [tn-brightwater], packs: []}
+          - {name: Cfo, email: cfo@meridian-mail.example, roles: [cfo], tenants: all, packs: []}
+          - {name: Ceo, email: ceo@meridian-mail.example, roles: [ceo], tenants: all, packs: []}
+          - {name: Board, email: board@meridian-mail.example, roles: [board, viewer], tenants: all, packs: []}
+        """);
+    metadata = MetadataDatabase.open(workspace);
+    rules = AlertRules.read(workspace, InputContracts.read(workspace));
+  }
+
+  @AfterAll
+  static void close() {
+    metadata.close();
+  }
+
+  @BeforeEach
+  void start() {
+    mail.start();
+  }
+
+  @AfterEach
+  void stop() {
+    mail.stop();
+  }
+
+  @Test
+  void eachRoleOfTheRuleHearsOfItOnceWhereTheTenantIsTheirs() {
+    find("bounce_rate", AURORA, "", Severity.HIGH, T0);
+    assertThat(tell(T0)).isEqualTo(2);
+    assertThat(tell(T0.plusSeconds(60))).isZero();
+    assertThat(tell(T0.plusSeconds(120))).isZero();
+    assertThat(recipients()).containsExactly("coo", "vp");
+  }
+
+  @Test
+  void anEscalationReachesFurther() {
+    TenantId tenant = new TenantId("tn-brightwater");
+    find("bounce_rate", tenant, "", Severity.CRITICAL, T0);
+    tell(T0);
+    assertThat(recipients()).containsExactly("away", "coo");
+    find("bounce_rate", tenant, "", Severity.CRITICAL, T0.plus(Duration.ofMinutes(10)));
+    tell(T0.plus(Duration.ofMinutes(10)));
+    assertThat(recipients()).containsExactly("away", "away", "ceo", "coo", "coo");
+  }
+
+  @Test
+  void aMailServerThatIsDownDelaysAndNeitherLosesNorDoubles() {
+    find("bounce_rate", new TenantId("tn-castellan"), "", Severity.HIGH, T0);
+    int port = mail.getSmtp().getPort();
+    mail.stop();
+    assertThatThrownBy(() -> tell(T0, port)).isInstanceOf(Fault.class);
+    assertThat(new AlertStore(metadata).untold()).hasSize(1);
+    GreenMail later = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    try {
+      later.start();
+      tell(T0.plusSeconds(60), later.getSmtp().getPort());
+      tell(T0.plusSeconds(120), later.getSmtp().getPort());
+      assertThat(later.getReceivedMessages()).hasSize(1);
+    } finally {
+      later.stop();
+    }
+    assertThat(new AlertStore(metadata).untold()).isEmpty();
+  }
+
+  @Test
+  void whereNobodyIsInScopeNothingWaitsForEver() {
+    find("control_gap", TenantId.PLATFORM, "f1", Severity.HIGH, T0);
+    assertThat(AlertAudience.of(rules.find("control_gap").orElseThrow(), TenantId.PLATFORM, AlertEvent.OPENED,
+        new Access(List.of()))).isEmpty();
+    tell(T0);
+    assertThat(recipients()).containsExactly("ceo");
+    find("suspicious_activity", TenantId.PLATFORM, "s1", Severity.HIGH, T0);
+    assertThat(tell(T0)).isZero();
+    assertThat(new AlertStore(metadata).untold()).isEmpty();
+  }
+
+  @Test
+  void whatIsNotExactCarriesItsMarkAndWordsAndNoDigitMoreThanTheyBear() throws Exception {
+    find("revenue_impact", TenantId.PLATFORM, "r1", Severity.CRITICAL, T0, new BigDecimal("12345.67"));
+    tell(T0);
+    MimeMessage letter = Arrays.stream(mail.getReceivedMessages()).findFirst().orElseThrow();
+    for (String part : List.of(part(letter, 0), part(letter, 1))) {
+      assertThat(part).contains("≈", "12,000", "directional", "modeled / approximate", "Executive View", "Restricted")
+          .doesNotContain("12345", "12,345");
+    }
+  }
+
+  @Test
+  void namesOfASourceCanForgeNeitherHeaderNorMarkup() throws Exception {
+    find("block_list", AURORA, "<b>x</b>\r\nBcc: all@meridian-mail.example", Severity.HIGH, T0);
+    tell(T0);
+    assertThat(recipients()).containsExactly("coo", "vp");
+    for (MimeMessage letter : mail.getReceivedMessages()) {
+      assertThat(letter.getHeader("Bcc")).isNull();
+      assertThat(letter.getSubject()).contains("Bcc: all").doesNotContain("\n");
+      assertThat(part(letter, 1)).contains("&lt;b&gt;x&lt;/b&gt;").doesNotContain("<b>x");
+      assertThat(part(letter, 0)).doesNotContain("\nBcc:");
+    }
+  }
+
+  @Test
+  void noRuleThatShipsSaysABannedWordAndOneThatDoesIsRefused(@TempDir Path other) throws IOException {
+    AlertAudience.check(rules);
+    AlertWording.check(rules, workspace);
+    Files.createDirectories(other.resolve("sql/alerts"));
+    for (String[] change : new String[][] {
+        {"impact: {en: Customers wait.", "impact: {en: Real-time alarm.", "says 'Real-time'"}, {"owner: cto", "owner: king", "names 'king'"}}) {
+      String yml = Files.readString(TestWorkspace.shipped().resolve("sql/alerts/response_time.yml"));
+      Files.writeString(other.resolve("sql/alerts/response_time.yml"), yml.replace(change[0], change[1]));
+      Workspace own = TestWorkspace.in(other);
+      AlertRules bad = AlertRules.read(own, InputContracts.read(own));
+      assertThatThrownBy(() -> {
+        AlertAudience.check(bad);
+        AlertWording.check(bad, own);
+      }).isInstanceOf(Fault.class).hasMessageContaining("sql/alerts/response_time.yml").hasMessageContaining(change[2]);
+    }
+  }
+
+  private void find(String rule, TenantId tenant, String subject, Severity severity, Instant now) {
+    find(rule, tenant, subject, severity, now, new BigDecimal("0.12"));
+  }
+
+  private void find(String rule, TenantId tenant, String subject, Severity severity, Instant now, BigDecimal value) {
+    new AlertDesk(metadata).judge(new RuleOutcome.Answered(rules.find(rule).orElseThrow(),
+        List.of(new Finding(rule, tenant, subject, severity, value, T0, now)), Map.of()), now);
+  }
+
+  private int tell(Instant now) {
+    return tell(now, mail.getSmtp().getPort());
+  }
+
+  private int tell(Instant now, int port) {
+    Workspace sending = TestWorkspace.in(folder,
+        "mail: {from: boardpack@meridian-mail.example, host: 127.0.0.1, port: " + port + ", tls: none}");
+    MailSettings settings = MailSettings.read(sending);
+    return new AlertNotices(new AlertStore(metadata), rules, new AlertLetters(sending, TenantId::value),
+        Access.read(sending), new Delivery(metadata, settings, Patience.USUAL), settings.bounds()).tell(now);
+  }
+
+  private List<String> recipients() {
+    return Arrays.stream(mail.getReceivedMessages()).map(letter -> {
+      try {
+        return letter.getAllRecipients()[0].toString().replaceFirst("(?s).*?<?([a-z]+)@.*", "$1");
+      } catch (MessagingException e) {
+        throw new IllegalStateException(e);
+      }
+    }).sorted().toList();
+  }
+
+  private static String part(MimeMessage letter, int number) throws Exception {
+    MimeMultipart words = (MimeMultipart) ((MimeMultipart) letter.getContent()).getBodyPart(0).getContent();
+    return words.getBodyPart(number).getContent().toString();
+  }
+}
