@@ -108,6 +108,7 @@ final class RuleDatabase implements AutoCloseable {
   List<AlertRule> labelled(List<AlertRule> rules, List<LabelledRelation> tables) {
     try {
       LabelLineage lineage = new LabelLineage(duckdb);
+      lineage.parse(rules.stream().map(rule -> sql(rule, Instant.EPOCH)).toList());
       return rules.stream().map(rule -> rule.bearing(label(rule, lineage, tables))).toList();
     } catch (SQLException e) {
       throw Fault.machine("DuckDB", "cannot follow alert rules: " + e.getMessage(), "memory for one more instance", e);
