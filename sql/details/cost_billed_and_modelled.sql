@@ -1,5 +1,6 @@
--- Two years of months in FOCUS columns; a charge over several months is spread over its days. What no invoice names and no
--- resource of the model costs is a zero; what is not known stays open. BillingPeriodEnd is the first day that is not in it.
+-- Two years of months in FOCUS columns, from the first that was billed; a charge over several months is spread over its
+-- days. What no invoice of such a month names, or the model does not cost, is a zero; what is not known stays open.
+-- BillingPeriodEnd is the first day that is not in it.
 with
   billed as (
     select date_trunc('month', day) as month_start, ResourceType,
@@ -32,5 +33,6 @@ select
   BilledCost
 from months
 where month_start <= $last_day
+  and month_start >= (select min(month_start) from billed)
   and month_start > cast($last_day as date) - interval 24 month
 order by month_start, ResourceType

@@ -90,11 +90,11 @@ class DetailReaderTest {
   }
 
   @Test
-  void what_was_billed_stands_beside_the_model_and_is_never_mixed_with_it() throws SQLException {
+  void what_was_billed_stands_beside_the_model_from_the_first_bill_on_and_is_never_mixed_with_it() throws SQLException {
     run("""
         insert into platform_view.cost_daily (tenant_id, ResourceType, day, x_ApproximateCost, is_known) values
           ('tn-a', 'vps', '2026-10-01', 8, true), ('platform', 'vps', '2026-10-31', 1.5, true),
-          ('tn-a', 'vps', '2026-11-01', 8, true)""");
+          ('tn-a', 'vps', '2026-11-01', 8, true), ('tn-a', 'vps', '2026-08-31', 8, true)""");
     run("""
         insert into platform_view.invoiced_daily (tenant_id, ResourceType, day, BilledCost) values
           ('platform', 'vps', '2026-10-01', 10), ('platform', 'other', '2026-09-30', 4)""");

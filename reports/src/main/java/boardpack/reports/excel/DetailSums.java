@@ -57,6 +57,7 @@ final class DetailSums {
     }
     page.text(DetailHead.HEAD, check(), book.word("check"), Look.HEAD.to(Align.RIGHT));
     page.sheet().setColumnWidth(check(), 12 * 256);
+    RowHeights.fit(page.row(DetailHead.HEAD));
   }
 
   void alarm(Page page, int lastRow) {

@@ -69,6 +69,7 @@ final class PlanSheet {
     page.sheet().setColumnWidth(last, 60 * 256);
     figures.forEach(figure -> write(figure, last));
     page.spreadHeading(last + 1);
+    RowHeights.fit(page.row(HEAD));
     page.freeze(HEAD + 1, FIRST_PERIOD);
     PrintSetUp.landscape(book, page.sheet(), periods.size() > PERIODS_ON_ONE_PAGE ? 2 : 1);
     PrintSetUp.repeatRows(page.sheet(), HEAD, HEAD);

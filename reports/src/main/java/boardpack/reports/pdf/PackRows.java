@@ -22,6 +22,8 @@ final class PackRows {
   private static final double TREND = 84;
   private static final double WIDE_TREND = 104;
   private static final int TILES = 3;
+  /** A table of so many rows goes to the next page whole, rather than leaving a few behind. */
+  private static final int SHORT = 8;
   private static final double SMALL = 7.5;
   private static final double TEXT = 9;
   private static final double MESSAGE = 16;
@@ -73,7 +75,8 @@ final class PackRows {
       }
     } else if (block instanceof Block.Table table) {
       TableLayout layout = TableLayout.of(table, Appendix.isOf(section));
-      add(section, Row.of("isTable").with("template", templates.table(layout)).with("data", layout.data())
+      boolean isShort = table.rows().size() <= SHORT;
+      add(section, Row.of(isShort ? "isShortTable" : "isTable").with("template", templates.table(layout)).with("data", layout.data())
           .with("words", layout.words()));
     } else if (block instanceof Block.Notes notes) {
       add(section, notes);

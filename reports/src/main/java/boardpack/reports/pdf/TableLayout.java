@@ -22,6 +22,7 @@ record TableLayout(Block.Table table, List<Integer> widths, boolean isDense) {
   private static final int PAGE = 484;
   private static final double TEXT = 8;
   private static final double PADDING = 8;
+  static final int AIR = 8;
   private static final double NARROWEST_PROSE = 50;
   /** A word wider than this breaks. */
   private static final double WORD = 150;
@@ -39,14 +40,27 @@ record TableLayout(Block.Table table, List<Integer> widths, boolean isDense) {
     for (int i = 0; i < columns; i++) {
       boolean isProse = table.columns().get(i).kind() == Block.Kind.TEXT;
       for (String text : texts(table, i).flatMap(String::lines).toList()) {
-        double whole = Charts.textWidth(text, size) + PADDING;
-        double word = Charts.textWidth(longestWordOf(text), size) + PADDING;
+        double whole = Charts.textWidth(text, size) + padding(table, i);
+        double word = Charts.textWidth(longestWordOf(text), size) + padding(table, i);
         wanted[i] = Math.max(wanted[i], whole);
         least[i] = Math.max(least[i], isProse ? Math.min(word, WORD) : whole);
         prose[i] += whole;
       }
     }
     return new TableLayout(table, shared(narrowed(table, least), wanted, prose), isDense);
+  }
+
+  /** A word right behind a number needs more air than another number. */
+  static boolean isBehindNumber(Block.Table table, int column) {
+    return column > 0 && !isNumber(table.columns().get(column)) && isNumber(table.columns().get(column - 1));
+  }
+
+  static boolean isNumber(Block.Column column) {
+    return column.kind() != Block.Kind.TEXT && column.kind() != Block.Kind.DATE;
+  }
+
+  private static double padding(Block.Table table, int column) {
+    return PADDING + (isBehindNumber(table, column) ? AIR : 0);
   }
 
   private static double size(boolean isDense) {
@@ -90,7 +104,7 @@ record TableLayout(Block.Table table, List<Integer> widths, boolean isDense) {
   private Map<String, ?> row(String kind, List<Block.Cell> cells) {
     Row row = Row.of(kind);
     for (int i = 0; i < cells.size(); i++) {
-      row.with("c" + i, Lines.atSpaces(cells.get(i).text(), size(isDense), widths.get(i) - PADDING));
+      row.with("c" + i, Lines.atSpaces(cells.get(i).text(), size(isDense), widths.get(i) - padding(table, i)));
     }
     return row.fields();
   }

@@ -1,6 +1,5 @@
 package boardpack.reports.pdf;
 
-import boardpack.reports.pack.Block;
 import net.sf.jasperreports.engine.JRBand;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.design.JRDesignBand;
@@ -75,6 +74,9 @@ final class TableTemplate {
       if (i == 0) {
         text.getLineBox().setLeftPadding(0);
       }
+      if (TableLayout.isBehindNumber(layout.table(), i)) {
+        text.getLineBox().setLeftPadding(text.getLineBox().getLeftPadding() + TableLayout.AIR);
+      }
       if (layout.isDense()) {
         dense(text);
       }
@@ -94,8 +96,6 @@ final class TableTemplate {
   }
 
   private HorizontalTextAlignEnum align(int column) {
-    Block.Kind kind = layout.table().columns().get(column).kind();
-    boolean number = kind == Block.Kind.COUNT || kind == Block.Kind.MONEY || kind == Block.Kind.PERCENT;
-    return number ? HorizontalTextAlignEnum.RIGHT : HorizontalTextAlignEnum.LEFT;
+    return TableLayout.isNumber(layout.table().columns().get(column)) ? HorizontalTextAlignEnum.RIGHT : HorizontalTextAlignEnum.LEFT;
   }
 }

@@ -67,6 +67,8 @@ class RowsThatAddUpTest {
           .allSatisfy(cell -> assertThat(cell.getStringCellValue()).isEqualTo("–"));
       assertThat(workbook.getSheet("Movements").getSheetConditionalFormatting().getConditionalFormattingAt(0)
           .getFormattingRanges()[0].formatAsString()).isEqualTo("K7:K8");
+      assertThat(workbook.getSheet("Movements").getSheetConditionalFormatting().getConditionalFormattingAt(0).getRule(0)
+          .getFormula1()).as("a dash is no alarm").isEqualTo("AND(ISNUMBER(K7),K7<>0)");
     }
   }
 
