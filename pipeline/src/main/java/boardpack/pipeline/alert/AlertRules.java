@@ -53,7 +53,8 @@ public record AlertRules(List<AlertRule> all, Map<String, InputContract> contrac
   private static void refuseUnknown(AlertRule rule, Map<String, InputContract> contracts) {
     rule.reads().forEach((input, newest) -> {
       if (!contracts.containsKey(input)) {
-        throw Fault.setting(rule.file() + " inputs." + input, "is no input", String.join(", ", contracts.keySet().stream().sorted().toList()));
+        throw Fault.setting(rule.file() + " inputs." + input, "is no input",
+            String.join(", ", contracts.keySet().stream().sorted().toList()));
       }
       newest.bound().map(Bound::column).filter(column -> !isTime(contracts.get(input), column)).ifPresent(column -> {
         throw Fault.setting(rule.file() + " inputs." + input + ".by", "names '" + column + "', which is no time of that input",

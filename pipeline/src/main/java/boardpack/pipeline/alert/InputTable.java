@@ -73,7 +73,7 @@ record InputTable(InputContract contract) {
       if (!column.oneOf().isEmpty()) {
         fits += " and " + value + " in (" + column.oneOf().stream().map(InputTable::text).collect(Collectors.joining(", ")) + ")";
       }
-      conditions.add(column.required() ? "(" + value + " is not null and " + fits + ")" : "(" + value + " is null or " + fits + ")");
+      conditions.add("(" + value + (column.required() ? " is not null and " : " is null or ") + fits + ")");
     }
     return String.join(" and ", conditions);
   }

@@ -1,5 +1,6 @@
 package boardpack.reports.run;
 
+import boardpack.pipeline.fault.Fault;
 import boardpack.pipeline.tenant.TenantId;
 import boardpack.pipeline.tenant.TenantProfile;
 import boardpack.pipeline.workspace.Workspace;
@@ -20,12 +21,16 @@ public final class Tenants {
     return List.copyOf(tenants);
   }
 
-  /** What people call a tenant; its id where nothing has landed yet that names it. */
+  /** What people call a tenant; its id where nothing has landed yet that names it, for no alert may wait for a name. */
   public static String name(Workspace workspace, UnaryOperator<String> environment, TenantId tenant) {
     if (tenant.isPlatform()) {
       return workspace.company().name();
     }
-    return Standing.landing(workspace, environment).profiles().stream()
-        .filter(profile -> profile.id().equals(tenant)).map(TenantProfile::name).findFirst().orElse(tenant.value());
+    try {
+      return Standing.landing(workspace, environment).profiles().stream()
+          .filter(profile -> profile.id().equals(tenant)).map(TenantProfile::name).findFirst().orElse(tenant.value());
+    } catch (Fault nothingLanded) {
+      return tenant.value();
+    }
   }
 }
