@@ -17,6 +17,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -35,12 +36,26 @@ public final class Fires {
     return from(schedule, tenant, from).limit(count).toList();
   }
 
-  /** The first {@code count} of several schedules and tenants at or after {@code from}, in order of time. */
+  /**
+   * The first {@code count} of several schedules and tenants at or after {@code from}, in order of time. Of what goes by
+   * the clock only the soonest is there: a look a minute would hide every pack.
+   */
+  public static List<Fire> agenda(List<Schedule> schedules, List<ScheduledTenant> tenants, Instant from, int count) {
+    return merged(schedules, tenants, count, (schedule, tenant) ->
+        from(schedule, tenant, from).limit(schedule.cadence() instanceof Interval ? 1 : Long.MAX_VALUE));
+  }
+
+  /** The same with each fire of what goes by the clock. */
   public static List<Fire> next(List<Schedule> schedules, List<ScheduledTenant> tenants, Instant from, int count) {
+    return merged(schedules, tenants, count, (schedule, tenant) -> from(schedule, tenant, from));
+  }
+
+  private static List<Fire> merged(List<Schedule> schedules, List<ScheduledTenant> tenants, int count,
+      BiFunction<Schedule, ScheduledTenant, Stream<Fire>> firesOf) {
     PriorityQueue<Head> heads = new PriorityQueue<>(Comparator.comparing(Head::fire, SOONEST));
     for (Schedule schedule : schedules) {
       tenants.stream().filter(tenant -> schedule.isFor(tenant.id()))
-          .map(tenant -> from(schedule, tenant, from).iterator())
+          .map(tenant -> firesOf.apply(schedule, tenant).iterator())
           .forEach(fires -> heads.add(new Head(fires.next(), fires)));
     }
     List<Fire> next = new ArrayList<>();
@@ -48,7 +63,7 @@ public final class Fires {
       Head soonest = heads.poll();
       next.add(soonest.fire());
       // Only who fired is asked again: a calendar need not reach further than the answer does.
-      if (next.size() < count) {
+      if (next.size() < count && soonest.further().hasNext()) {
         heads.add(new Head(soonest.further().next(), soonest.further()));
       }
     }

@@ -2,6 +2,7 @@ package boardpack.reports.schedule;
 
 import static boardpack.reports.schedule.Planned.AURORA;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import boardpack.pipeline.period.Period;
 import boardpack.pipeline.tenant.TenantId;
@@ -46,6 +47,16 @@ class FiresTest {
   void theNextFireIsTheOneTheWordsSay(String from, String cadence, Shift shift, String fireAt, String period) {
     Fire fire = Fires.next(Planned.schedule("s", cadence, shift), AURORA, Instant.parse(from), 1).get(0);
     assertThat(fire).isEqualTo(new Fire("s", AURORA.id(), OffsetDateTime.parse(fireAt), period));
+  }
+
+  @Test
+  void anAgendaShowsWhatGoesByTheClockOnceAndEveryPack() {
+    List<Schedule> schedules = List.of(Planned.schedule("watch", "every 5 minutes"), Planned.schedule("pack", "every day at 07:00"));
+    Instant from = Instant.parse("2026-11-02T00:01:00Z");
+    assertThat(Fires.agenda(schedules, List.of(AURORA), from, 3)).extracting(Fire::schedule, fire -> fire.fireAt().toString())
+        .containsExactly(tuple("watch", "2026-11-02T00:05Z"), tuple("pack", "2026-11-02T07:00-05:00"),
+            tuple("pack", "2026-11-03T07:00-05:00"));
+    assertThat(Fires.next(schedules, List.of(AURORA), from, 3)).extracting(Fire::schedule).containsOnly("watch");
   }
 
   @Test
