@@ -39,6 +39,7 @@ final class DueWork {
     List<ScheduledTenant> known = tenants.get();
     schedules.values().forEach(schedule -> owe(schedule, known));
     pauses.paused().forEach(schedule -> ledger.missWhilePaused(schedule, clock.instant()));
+    schedules.keySet().forEach(schedule -> ledger.missLate(schedule, clock.instant()));
     for (DuePeriod due : ledger.due(clock.instant())) {
       if (stopping) {
         return;
