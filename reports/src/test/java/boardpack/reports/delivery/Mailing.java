@@ -37,7 +37,7 @@ final class Mailing {
         "127.0.0.1", port, false, Optional.empty(), documents);
   }
 
-  private static Person person(String name, String email) {
+  static Person person(String name, String email) {
     return new Person(name, new EmailAddress(email), "en", Set.of(Role.CEO), new Person.Tenants.All(),
         Set.of("monthly"));
   }
