@@ -56,6 +56,7 @@ final class ServeCommand implements Callable<Integer> {
       }, "stop"));
       Optional<HealthEndpoint> health = HealthSettings.read(opened)
           .map(address -> HealthEndpoint.open(address, new Health(runner.metadata(), scheduler, opened.clock())));
+      runner.dispatch().recover();
       scheduler.start();
       watching.start();
       err.println("Serving " + opened.company().name() + "; 'boardpack fires' shows what comes next. Stop with Ctrl-C.");

@@ -62,6 +62,13 @@ public final class Dispatch {
         .fault().ifPresent(Notices::log);
   }
 
+  /** Messages that a killed program was in the middle of become unknown; those of a living one are left alone. */
+  public void recover() {
+    if (workspace.settings().optional("mail").isPresent()) {
+      new Delivery(metadata, MailSettings.read(workspace), Patience.USUAL).recover(workspace.clock().instant());
+    }
+  }
+
   private interface Work {
     void with(Postbag postbag, Notices notices, MailSettings settings, List<RunSummary.Sent> sent);
   }
