@@ -63,6 +63,7 @@ final class ServeCommand implements Callable<Integer> {
       err.flush();
       told.await();
       health.ifPresent(HealthEndpoint::close);
+      Scheduler.stopAll(List.of(scheduler, watching));
     } finally {
       closed.countDown();
     }

@@ -130,7 +130,8 @@ public final class Delivery {
         recipients.stream().collect(Collectors.toMap(Person::email, Function.identity()));
     try (MailServer server = new MailServer(settings, patience.answer())) {
       for (DeliveryLine line : ledger.ofRun(key)) {
-        if (people.containsKey(line.recipient()) && line.mayBeSentAt(now)) {
+        // Told to stop, it ends between two messages and never within one; the rest stays decided.
+        if (people.containsKey(line.recipient()) && line.mayBeSentAt(now) && !Thread.currentThread().isInterrupted()) {
           send(server, people.get(line.recipient()), line, content, now);
         }
       }
