@@ -95,7 +95,11 @@ final class ServeCommand implements Callable<Integer> {
     if (schedule.task() instanceof Schedule.Task.MakePack pack) {
       return made(runner.run(request(opened, schedule, due, pack)));
     }
-    return new DuePack.Done(DuePack.Ending.DONE, runner.refresh().editions().size() + " marts are up to date");
+    int marts = runner.refresh().editions().size();
+    long deferred = runner.dispatch().sendDeferred().sent().stream()
+        .filter(sent -> !sent.outcome().equals(RunSummary.Sent.BEFORE)).count();
+    return new DuePack.Done(DuePack.Ending.DONE, marts + " marts are up to date"
+        + (deferred == 0 ? "" : "; messages tried again: " + deferred));
   }
 
   private static RunRequest request(Workspace opened, Schedule schedule, DuePeriod due, Schedule.Task.MakePack pack) {

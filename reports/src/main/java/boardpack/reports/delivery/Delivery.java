@@ -16,6 +16,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -82,6 +83,12 @@ public final class Delivery {
   /** Every line in this state, over all packs; {@code UNKNOWN} are those that wait for a person. */
   public List<DeliveryLine> lines(DeliveryState state) {
     return ledger.in(state);
+  }
+
+  /** The keys of what a server put off, and whose pause is over. */
+  public Set<String> toBeTriedAgain(Instant now) {
+    return ledger.in(DeliveryState.DEFERRED).stream().filter(line -> line.mayBeSentAt(now)).map(DeliveryLine::runKey)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** What a killed program left in the middle becomes unknown; lines that a living one works on are left alone. */
