@@ -18,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -41,7 +42,7 @@ class TenYearsTest {
   private static final Duration CLOSE = Duration.ofHours(15);
   private static final List<ScheduledTenant> TENANTS = Stream.of("America/New_York", "Europe/Amsterdam",
       "Australia/Lord_Howe", "Africa/Casablanca", "Pacific/Chatham")
-      .map(zone -> new ScheduledTenant(new TenantId("tn-" + zone.replaceAll(".*/", "").toLowerCase().replace('_', '-')),
+      .map(zone -> new ScheduledTenant(new TenantId("tn-" + zone.replaceAll(".*/", "").toLowerCase(Locale.ROOT).replace('_', '-')),
           ZoneId.of(zone))).toList();
 
   @TempDir private Path folder;
