@@ -33,6 +33,7 @@ final class DeliveriesCommand implements Callable<Integer> {
     Rows rows = new Rows("pack", "seal", "recipient", "state", "attempts", "changed_at", "message_id", "server_words");
     try (MetadataDatabase metadata = MetadataDatabase.open(opened)) {
       Delivery delivery = new Delivery(metadata, MailSettings.read(opened), Patience.USUAL);
+      delivery.recover(opened.clock().instant());
       Map<String, String> seals = new Archive(opened.home(), ProgramVersion.text()).packs().stream()
           .collect(Collectors.toMap(sealed -> sealed.manifest().key().path(), sealed -> sealed.manifest().seal()));
       delivery.lines().stream()

@@ -56,12 +56,14 @@ final class ServeCommand implements Callable<Integer> {
       }, "stop"));
       Optional<HealthEndpoint> health = HealthSettings.read(opened)
           .map(address -> HealthEndpoint.open(address, new Health(runner.metadata(), scheduler, opened.clock())));
+      runner.dispatch().recover();
       scheduler.start();
       watching.start();
       err.println("Serving " + opened.company().name() + "; 'boardpack fires' shows what comes next. Stop with Ctrl-C.");
       err.flush();
       told.await();
       health.ifPresent(HealthEndpoint::close);
+      Scheduler.stopAll(List.of(scheduler, watching));
     } finally {
       closed.countDown();
     }
@@ -93,7 +95,11 @@ final class ServeCommand implements Callable<Integer> {
     if (schedule.task() instanceof Schedule.Task.MakePack pack) {
       return made(runner.run(request(opened, schedule, due, pack)));
     }
-    return new DuePack.Done(DuePack.Ending.DONE, runner.refresh().editions().size() + " marts are up to date");
+    int marts = runner.refresh().editions().size();
+    long deferred = runner.dispatch().sendDeferred().sent().stream()
+        .filter(sent -> !sent.outcome().equals(RunSummary.Sent.BEFORE)).count();
+    return new DuePack.Done(DuePack.Ending.DONE, marts + " marts are up to date"
+        + (deferred == 0 ? "" : "; messages tried again: " + deferred));
   }
 
   private static RunRequest request(Workspace opened, Schedule schedule, DuePeriod due, Schedule.Task.MakePack pack) {

@@ -16,6 +16,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -84,6 +85,12 @@ public final class Delivery {
     return ledger.in(state);
   }
 
+  /** The keys of what a server put off, and whose pause is over. */
+  public Set<String> toBeTriedAgain(Instant now) {
+    return ledger.in(DeliveryState.DEFERRED).stream().filter(line -> line.mayBeSentAt(now)).map(DeliveryLine::runKey)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   /** What a killed program left in the middle becomes unknown; lines that a living one works on are left alone. */
   public void recover(Instant now) {
     ledger.in(DeliveryState.SENDING).stream().map(DeliveryLine::runKey).distinct().forEach(runKey -> {
@@ -130,7 +137,8 @@ public final class Delivery {
         recipients.stream().collect(Collectors.toMap(Person::email, Function.identity()));
     try (MailServer server = new MailServer(settings, patience.answer())) {
       for (DeliveryLine line : ledger.ofRun(key)) {
-        if (people.containsKey(line.recipient()) && line.mayBeSentAt(now)) {
+        // Told to stop, it ends between two messages and never within one; the rest stays decided.
+        if (people.containsKey(line.recipient()) && line.mayBeSentAt(now) && !Thread.currentThread().isInterrupted()) {
           send(server, people.get(line.recipient()), line, content, now);
         }
       }

@@ -50,7 +50,7 @@ final class DotWatch extends SMTPTransport {
     for (Exception e = failure; e != null; e = e instanceof MessagingException m ? m.getNextException() : null) {
       int code = replyCode(e);
       if (code > 0) {
-        return Outcome.ofReply(code, e.getMessage());
+        return dotSent ? Outcome.ofReplyToAll(code, e.getMessage()) : Outcome.ofReply(code, e.getMessage());
       }
     }
     return dotSent

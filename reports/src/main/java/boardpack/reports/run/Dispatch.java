@@ -5,6 +5,7 @@ import boardpack.pipeline.progress.Progress;
 import boardpack.pipeline.workspace.Workspace;
 import boardpack.reports.access.Access;
 import boardpack.reports.access.Person;
+import boardpack.reports.archive.Archive;
 import boardpack.reports.archive.SealedPack;
 import boardpack.reports.delivery.Delivery;
 import boardpack.reports.delivery.MailSettings;
@@ -16,6 +17,7 @@ import boardpack.reports.schedule.Sending;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** The way out: sealed packs pass the last gates here, and are then brought to their readers, or held. */
@@ -60,6 +62,29 @@ public final class Dispatch {
   public void tell(Sending sending, String key, String what) {
     through(sent -> {}, (postbag, notices, settings, sent) -> notices.failed(sending, key, what))
         .fault().ifPresent(Notices::log);
+  }
+
+  /** Tries again what a mail server put off, where the pause is over and no newer revision has taken the pack's place. */
+  public Mail sendDeferred() {
+    if (workspace.settings().optional("mail").isEmpty()) {
+      return new Mail(List.of(), Optional.empty());
+    }
+    Set<String> waiting = new Delivery(metadata, MailSettings.read(workspace), Patience.USUAL)
+        .toBeTriedAgain(workspace.clock().instant());
+    Archive archive = new Archive(workspace.home(), "");
+    List<SealedPack> packs = waiting.isEmpty() ? List.of() : archive.packs().stream()
+        .filter(pack -> waiting.contains(pack.manifest().key().path()))
+        .filter(pack -> archive.latest(pack.manifest().key())
+            .filter(latest -> latest.manifest().key().equals(pack.manifest().key())).isPresent())
+        .toList();
+    return packs.isEmpty() ? new Mail(List.of(), Optional.empty()) : send(packs, "serve", Sending.USUAL);
+  }
+
+  /** Messages that a killed program was in the middle of become unknown; those of a living one are left alone. */
+  public void recover() {
+    if (workspace.settings().optional("mail").isPresent()) {
+      new Delivery(metadata, MailSettings.read(workspace), Patience.USUAL).recover(workspace.clock().instant());
+    }
   }
 
   private interface Work {

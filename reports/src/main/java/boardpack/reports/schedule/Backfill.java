@@ -22,7 +22,8 @@ public final class Backfill {
   }
 
   /**
-   * Those that came due from {@code from} to {@code to}, both included, and are not done.
+   * Those that came due from {@code from} to {@code to}, both included, and are not done. What came due before them
+   * and no scheduler has seen yet is written down as well, so that it is not lost behind them.
    *
    * @throws Fault where the schedule goes by the clock or makes no packs: data are looked at now, never as they would
    *     have been
@@ -36,10 +37,12 @@ public final class Backfill {
     for (ScheduledTenant tenant : tenants.stream().filter(one -> schedule.isFor(one.id())).toList()) {
       ZoneId zone = schedule.zone().orElse(tenant.zone());
       Instant end = to.plusDays(1).atStartOfDay(zone).toInstant();
-      Fires.from(schedule, tenant, from.atStartOfDay(zone).toInstant())
+      List<Fire> fires = Fires.from(schedule, tenant, from.atStartOfDay(zone).toInstant())
           .takeWhile(fire -> fire.fireAt().toInstant().isBefore(end) && !fire.fireAt().toInstant().isAfter(now))
           .filter(fire -> ledger.mayBackfill(fire))
-          .forEach(owed::add);
+          .toList();
+      fires.stream().findFirst().ifPresent(first -> ledger.oweBefore(first, schedule, tenant, now));
+      owed.addAll(fires);
     }
     owed.sort((one, other) -> one.fireAt().toInstant().compareTo(other.fireAt().toInstant()));
     return List.copyOf(owed);

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -39,6 +40,12 @@ public final class DuePeriods {
     tenants.stream().filter(tenant -> schedule.isFor(tenant.id())).forEach(tenant -> owe(schedule, tenant, now));
   }
 
+  /** The same up to {@code next} and without it, which is made by itself: nothing before it may be taken for known. */
+  void oweBefore(Fire next, Schedule schedule, ScheduledTenant tenant, Instant now) {
+    since(schedule, tenant, now).takeWhile(fire -> fire.fireAt().toInstant().isBefore(next.fireAt().toInstant()))
+        .forEach(fire -> write(schedule, fire, now));
+  }
+
   /** What may be begun now, in the order it should be. */
   public List<DuePeriod> due(Instant now) {
     return sql.sql("""
@@ -58,23 +65,15 @@ public final class DuePeriods {
    * Takes one of the {@link #due} for oneself. Its lock lives on a connection and its row changes hands under a row
    * lock, so of two schedulers one gets it, and a killed one holds it no longer.
    *
-   * @return empty where another scheduler has it, or has finished it
+   * @return empty where another scheduler has it, has finished it, or has tried it since {@code due} was read
    */
   Optional<Claim> claim(DuePeriod due, String by, Instant now) {
-    Optional<RunLock> lock = RunLock.tryAcquire(database, due.key());
-    if (lock.isEmpty()) {
-      return Optional.empty();
-    }
-    int claimed = one("""
+    return locked(due, () -> one("""
         update due_periods
         set state = 'running', claimed_by = :by, claimed_at = :now, attempts = attempts + 1
         where schedule = :schedule and tenant_id = :tenant and period = :period and state = 'due'
-        """, due).param("by", by).param("now", utc(now)).update();
-    if (claimed == 0) {
-      lock.get().close();
-      return Optional.empty();
-    }
-    return Optional.of(new Claim(this, due, lock.get()));
+          and attempts = :attempts
+        """, due).param("by", by).param("now", utc(now)).param("attempts", due.attempts()).update() == 1);
   }
 
   /** Whether nobody has done this one, or works on it, or will. */
@@ -95,32 +94,46 @@ public final class DuePeriods {
    */
   Optional<Claim> claimBackfill(Schedule schedule, Fire fire, String by, Instant now) {
     DuePeriod due = new DuePeriod(fire.schedule(), fire.tenant(), fire.period(), fire.fireAt().toInstant(), "running", 1, now, "");
-    Optional<RunLock> lock = RunLock.tryAcquire(database, due.key());
-    if (lock.isEmpty()) {
-      return Optional.empty();
-    }
-    int taken = one("""
+    return locked(due, () -> one("""
         insert into due_periods(schedule, tenant_id, period, fire_at, turn, state, claimed_by, claimed_at, attempts, give_up_at)
         values (:schedule, :tenant, :period, :fireAt, :turn, 'running', :by, :now, 1, :now)
         on conflict (schedule, tenant_id, period) do update
         set state = 'running', claimed_by = :by, claimed_at = :now, attempts = due_periods.attempts + 1, ended_at = null
         where due_periods.state in ('missed', 'failed', 'skipped')
         """, due).param("fireAt", fire.fireAt()).param("turn", schedule.turn()).param("by", by).param("now", utc(now))
-        .update();
-    if (taken == 0) {
-      lock.get().close();
-      return Optional.empty();
+        .update() == 1);
+  }
+
+  /** The lock is held only where the row changed hands too; a database that fails between the two leaves neither. */
+  private Optional<Claim> locked(DuePeriod due, BooleanSupplier taken) {
+    Optional<RunLock> lock = RunLock.tryAcquire(database, due.key());
+    boolean mine = false;
+    try {
+      mine = lock.isPresent() && taken.getAsBoolean();
+      return mine ? Optional.of(new Claim(this, due, lock.get())) : Optional.empty();
+    } finally {
+      if (!mine) {
+        lock.ifPresent(RunLock::close);
+      }
     }
-    return Optional.of(new Claim(this, due, lock.get()));
+  }
+
+  /** What was not made in time, for whatever reason: its scheduler was killed, or had too much else to do. */
+  void missLate(String schedule, Instant now) {
+    miss(schedule, "was not made before its window ended", now);
   }
 
   /** What a pause has kept waiting for too long. */
   void missWhilePaused(String schedule, Instant now) {
+    miss(schedule, "its schedule paused until its window had ended", now);
+  }
+
+  private void miss(String schedule, String note, Instant now) {
     sql.sql("""
         update due_periods
-        set state = 'missed', note = 'its schedule paused until its window had ended', ended_at = :now
+        set state = 'missed', note = concat_ws('; ', nullif(note, ''), cast(:note as text)), ended_at = :now
         where schedule = :schedule and state = 'due' and give_up_at < :now
-        """).param("schedule", schedule).param("now", utc(now)).update();
+        """).param("schedule", schedule).param("note", note).param("now", utc(now)).update();
   }
 
   /** What a killed scheduler was working on is due again; what a living one works on is left alone. */
@@ -151,10 +164,13 @@ public final class DuePeriods {
         .update();
   }
 
+  private Stream<Fire> since(Schedule schedule, ScheduledTenant tenant, Instant now) {
+    // The last moment itself once more: several days may meet in it, and a killed program have written but some.
+    return Fires.from(schedule, tenant, lastKnown(schedule, tenant).orElse(now.minus(schedule.window())));
+  }
+
   private void owe(Schedule schedule, ScheduledTenant tenant, Instant now) {
-    Instant from = lastKnown(schedule, tenant).map(last -> last.plusNanos(1_000))
-        .orElse(now.minus(schedule.window()));
-    Stream<Fire> fires = Fires.from(schedule, tenant, from).takeWhile(fire -> !fire.fireAt().toInstant().isAfter(now));
+    Stream<Fire> fires = since(schedule, tenant, now).takeWhile(fire -> !fire.fireAt().toInstant().isAfter(now));
     if (schedule.cadence() instanceof Cadence.Interval) {
       fires = fires.reduce((earlier, later) -> later).stream();
     }

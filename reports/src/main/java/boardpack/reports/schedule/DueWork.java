@@ -35,10 +35,15 @@ final class DueWork {
   }
 
   void wake() {
+    // Quartz, told to pause, still fires what it holds in its hand.
+    if (stopping) {
+      return;
+    }
     ledger.recover();
     List<ScheduledTenant> known = tenants.get();
     schedules.values().forEach(schedule -> owe(schedule, known));
     pauses.paused().forEach(schedule -> ledger.missWhilePaused(schedule, clock.instant()));
+    schedules.keySet().forEach(schedule -> ledger.missLate(schedule, clock.instant()));
     for (DuePeriod due : ledger.due(clock.instant())) {
       if (stopping) {
         return;
@@ -70,7 +75,11 @@ final class DueWork {
     }
     try (Claim claim = claimed.get()) {
       try {
-        claim.finished(duePack.run(schedule, due), clock.instant());
+        DuePack.Done done = duePack.run(schedule, due);
+        if (Thread.interrupted()) {
+          throw new InterruptedException("told to stop before all was done");
+        }
+        claim.finished(done, clock.instant());
       } catch (InterruptedException e) {
         // Told to stop: the period stays as it is, and whoever starts next recovers it.
         Thread.currentThread().interrupt();

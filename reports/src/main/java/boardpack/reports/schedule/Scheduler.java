@@ -43,7 +43,7 @@ public final class Scheduler implements AutoCloseable {
     }
   }
 
-  private static final Duration PATIENCE = Duration.ofSeconds(7);
+  private static final Duration PATIENCE = Duration.ofSeconds(6);
   private static final Duration LAST_SECONDS = Duration.ofSeconds(2);
 
   private final Duration patience;
@@ -51,6 +51,7 @@ public final class Scheduler implements AutoCloseable {
   private final WakingQuartz quartz;
   private final ReentrantLock busy = new ReentrantLock();
   private volatile Thread worker;
+  private volatile boolean stopped;
   private volatile long wokenAt = System.nanoTime();
 
   /**
@@ -90,11 +91,23 @@ public final class Scheduler implements AutoCloseable {
     return busy.isLocked();
   }
 
-  /** Takes up nothing new, lets what runs end for some seconds, then interrupts it. It takes 10 seconds at the most. */
+  /** Stops this one alone. */
   public void stop() {
-    work.stop();
-    quartz.pause();
-    quartz.stop(isIdleWithin(patience) || isIdleAfterInterrupt());
+    stopAll(List.of(this));
+  }
+
+  /**
+   * They take up nothing new, let what runs end for some seconds, then interrupt it. All together, so that they take 8
+   * seconds at the most however many hang, and their program 10 with what it has to close.
+   */
+  public static void stopAll(List<Scheduler> schedulers) {
+    List<Scheduler> running = schedulers.stream().filter(scheduler -> !scheduler.stopped).toList();
+    running.forEach(Scheduler::takeUpNothing);
+    long patient = System.nanoTime() + running.stream().mapToLong(one -> one.patience.toNanos()).max().orElse(0);
+    List<Scheduler> busy = running.stream().filter(scheduler -> !scheduler.isIdleBy(patient)).toList();
+    busy.forEach(scheduler -> scheduler.worker.interrupt());
+    long last = System.nanoTime() + LAST_SECONDS.toNanos();
+    running.forEach(scheduler -> scheduler.quartz.stop(scheduler.isIdleBy(last)));
   }
 
   @Override
@@ -114,14 +127,15 @@ public final class Scheduler implements AutoCloseable {
     }
   }
 
-  private boolean isIdleAfterInterrupt() {
-    worker.interrupt();
-    return isIdleWithin(LAST_SECONDS);
+  private void takeUpNothing() {
+    stopped = true;
+    work.stop();
+    quartz.pause();
   }
 
-  private boolean isIdleWithin(Duration time) {
+  private boolean isIdleBy(long nanos) {
     try {
-      boolean idle = busy.tryLock(time.toMillis(), TimeUnit.MILLISECONDS);
+      boolean idle = busy.tryLock(Math.max(0, nanos - System.nanoTime()), TimeUnit.NANOSECONDS);
       if (idle) {
         busy.unlock();
       }

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import boardpack.pipeline.fault.Fault;
+import boardpack.reports.access.Person;
 import boardpack.reports.delivery.ScriptedSmtpServer.Place;
 import boardpack.reports.metadata.MetadataDatabase;
 import boardpack.reports.metadata.SharedMetadata;
@@ -24,6 +25,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,16 +40,34 @@ class DeliveryTest {
   @CsvSource({
     // place, reply: state, words, dots seen in two runs
     "MAIL, 550 not this sender,      REFUSED,  550 not this sender,     0",
+    "MAIL, 421 going down,           DEFERRED, 421 going down,          0",
+    "MAIL, '',                       DEFERRED, lost before,             0",
+    "MAIL, silence,                  DEFERRED, lost before,             0",
     "RCPT, 451 mailbox busy,         DEFERRED, 451 mailbox busy,        0",
+    "RCPT, 421 going down,           DEFERRED, 421 going down,          0",
+    "RCPT, 252 we shall see,         ACCEPTED, 250 taken,               1",
     "RCPT, 550 no such mailbox,      REFUSED,  550 no such mailbox,     0",
+    "RCPT, '',                       DEFERRED, lost before,             0",
+    "RCPT, silence,                  DEFERRED, lost before,             0",
+    "DATA, 451 disk full,            DEFERRED, 451 disk full,           0",
     "DATA, 554 we do not want this,  REFUSED,  554 we do not want this, 0",
     "DATA, '',                       DEFERRED, lost before,             0",
+    "DATA, silence,                  DEFERRED, lost before,             0",
     // so short a message is out, dot and all, before anybody could notice: nobody can be sure
     "BODY, '',                       UNKNOWN,  lost after,              0",
+    "BODY, silence,                  UNKNOWN,  lost after,              0",
     "DOT,  552 too large,            REFUSED,  552 too large,           1",
+    "DOT,  450 greylisted,           DEFERRED, 450 greylisted,          2",
+    // any 2xx takes the message, and what is neither yes nor no may have taken it
+    "DOT,  251 taken elsewhere,      ACCEPTED, 251 taken elsewhere,     1",
+    "DOT,  354 go on,                UNKNOWN,  354 go on,               1",
+    "DOT,  Welcome!,                 UNKNOWN,  lost after,              1",
     "DOT,  421 going down,           DEFERRED, 421 going down,          2",
     "DOT,  '',                       UNKNOWN,  lost after,              1",
     "DOT,  silence,                  UNKNOWN,  lost after,              1",
+    "QUIT, '',                       ACCEPTED, 250 taken,               1",
+    "QUIT, 421 going down,           ACCEPTED, 250 taken,               1",
+    "QUIT, silence,                  ACCEPTED, 250 taken,               1",
   })
   void whatTheServerSaysDecidesWhetherTheMessageMayBeSentAgain(
       Place place, String reply, DeliveryState state, String words, int dots, MetadataDatabase database)
@@ -62,6 +82,33 @@ class DeliveryTest {
       delivery.send(pack, List.of(ANA), CONTENT, MUCH_LATER);
       assertThat(server.dots()).hasSize(dots);
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // of the five readers' mailboxes each answers for itself: who, state, state after a second run
+    "RCPT, ACCEPTED DEFERRED REFUSED DEFERRED ACCEPTED, ACCEPTED ACCEPTED REFUSED ACCEPTED ACCEPTED",
+    "DOT,  ACCEPTED DEFERRED REFUSED UNKNOWN  ACCEPTED, ACCEPTED ACCEPTED REFUSED UNKNOWN  ACCEPTED",
+  })
+  void eachRecipientIsAnsweredForItselfAndWhoHasItDoesNotGetItAgain(
+      Place place, String first, String second, MetadataDatabase database) throws Exception {
+    PackKey pack = Mailing.pack("each-" + place);
+    List<Person> readers = List.of(ANA, Mailing.person("Busy", "busy@meridian-mail.example"),
+        Mailing.person("Gone", "gone@meridian-mail.example"), Mailing.person("Cut", "cut@meridian-mail.example"), BEN);
+    try (ScriptedSmtpServer moody = ScriptedSmtpServer.by((now, recipient, usual) -> now != place ? usual
+        : recipient.startsWith("busy@") ? "451 busy" : recipient.startsWith("gone@") ? "550 gone"
+        : recipient.startsWith("cut@") ? "" : usual);
+        ScriptedSmtpServer good = ScriptedSmtpServer.good(recipient -> {})) {
+      assertThat(Mailing.through(database, moody.port()).send(pack, readers, CONTENT, NOW))
+          .extracting(DeliveryLine::state).containsExactly(states(first));
+      assertThat(Mailing.through(database, good.port()).send(pack, readers, CONTENT, MUCH_LATER))
+          .extracting(DeliveryLine::state).containsExactly(states(second));
+      assertThat(Stream.concat(moody.taken().stream(), good.taken().stream())).doesNotHaveDuplicates();
+    }
+  }
+
+  private static DeliveryState[] states(String words) {
+    return Stream.of(words.split(" +")).map(DeliveryState::valueOf).toArray(DeliveryState[]::new);
   }
 
   @Test

@@ -19,6 +19,7 @@ final class Mailing {
       List.of());
   static final Person ANA = person("Ana Ruiz", "ana@meridian-mail.example");
   static final Person BEN = person("Ben Óg", "ben@meridian-mail.example");
+  static final List<Person> READERS = List.of(ANA, BEN);
   private static final Patience SHORT =
       new Patience(Duration.ofMillis(700), Duration.ofMinutes(5), Duration.ofHours(1), Duration.ofMinutes(18));
 
@@ -37,7 +38,7 @@ final class Mailing {
         "127.0.0.1", port, false, Optional.empty(), documents);
   }
 
-  private static Person person(String name, String email) {
+  static Person person(String name, String email) {
     return new Person(name, new EmailAddress(email), "en", Set.of(Role.CEO), new Person.Tenants.All(),
         Set.of("monthly"));
   }

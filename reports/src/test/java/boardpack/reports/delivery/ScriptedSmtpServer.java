@@ -13,36 +13,44 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 
-/** An SMTP server that misbehaves at one place of the dialogue, each time it gets there. */
+/** An SMTP server that misbehaves where its script says so, each time it gets there. */
 final class ScriptedSmtpServer implements AutoCloseable {
-  /** Where it misbehaves. */
-  enum Place { GREETING, MAIL, RCPT, DATA, BODY, DOT }
+  /** Where it may misbehave. */
+  enum Place { GREETING, EHLO, MAIL, RCPT, DATA, BODY, DOT, QUIT }
+
+  /** What it replies instead of the usual; an empty reply hangs up there, "silence" never answers. */
+  interface Script {
+    String reply(Place place, String recipient, String usual);
+  }
 
   private final ServerSocket socket;
   private final List<String> dots = new CopyOnWriteArrayList<>();
+  private final List<String> taken = new CopyOnWriteArrayList<>();
+  private final CountDownLatch silent = new CountDownLatch(1);
   private final CountDownLatch end = new CountDownLatch(1);
-  private final Place place;
-  private final String reply;
+  private final Script script;
   private final Consumer<String> atTheDot;
 
-  private ScriptedSmtpServer(Place place, String reply, Consumer<String> atTheDot) throws IOException {
+  private ScriptedSmtpServer(Script script, Consumer<String> atTheDot) throws IOException {
     this.socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-    this.place = place;
-    this.reply = reply;
+    this.script = script;
     this.atTheDot = atTheDot;
-    Thread thread = new Thread(this::serve, "scripted smtp");
-    thread.setDaemon(true);
-    thread.start();
+    daemon(this::serve).start();
   }
 
   /** Replies {@code reply} at {@code place}; an empty reply hangs up there, "silence" never answers. */
   static ScriptedSmtpServer that(Place place, String reply) throws IOException {
-    return new ScriptedSmtpServer(place, reply, recipient -> {});
+    return by((now, recipient, usual) -> now == place ? reply : usual);
+  }
+
+  /** Replies what the script says. */
+  static ScriptedSmtpServer by(Script script) throws IOException {
+    return new ScriptedSmtpServer(script, recipient -> {});
   }
 
   /** A good server; {@code atTheDot} runs before it answers the final dot. */
   static ScriptedSmtpServer good(Consumer<String> atTheDot) throws IOException {
-    return new ScriptedSmtpServer(Place.DOT, "250 taken", atTheDot);
+    return new ScriptedSmtpServer((now, recipient, usual) -> usual, atTheDot);
   }
 
   int port() {
@@ -54,6 +62,16 @@ final class ScriptedSmtpServer implements AutoCloseable {
     return dots;
   }
 
+  /** The Message-IDs of those that it may have taken: it did not say no at the dot. */
+  List<String> taken() {
+    return taken;
+  }
+
+  /** Until it stands where its script is silent. */
+  void awaitSilence() throws InterruptedException {
+    silent.await();
+  }
+
   @Override
   public void close() throws IOException {
     end.countDown();
@@ -62,39 +80,53 @@ final class ScriptedSmtpServer implements AutoCloseable {
 
   private void serve() {
     while (!socket.isClosed()) {
-      try (Socket client = socket.accept()) {
-        talk(client);
+      try {
+        Socket client = socket.accept();
+        daemon(() -> served(client)).start();
       } catch (IOException e) {
-        // The client hung up, or the test is over.
+        // The test is over.
       }
     }
+  }
+
+  private void served(Socket client) {
+    try (client) {
+      talk(client);
+    } catch (IOException e) {
+      // The client hung up.
+    }
+  }
+
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "scripted smtp");
+    thread.setDaemon(true);
+    return thread;
   }
 
   private void talk(Socket client) throws IOException {
     BufferedReader in = new BufferedReader(
         new java.io.InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII));
-    if (!answer(client, Place.GREETING, "220 scripted")) {
+    if (!answer(client, Place.GREETING, "", "220 scripted")) {
       return;
     }
     String recipient = "";
     for (String line = in.readLine(); line != null; line = in.readLine()) {
       String word = line.toUpperCase(Locale.ROOT);
-      boolean goOn = true;
-      if (word.startsWith("MAIL")) {
-        goOn = answer(client, Place.MAIL, "250 ok");
+      boolean goOn;
+      if (word.startsWith("EHLO")) {
+        goOn = answer(client, Place.EHLO, "", "250 ok");
+      } else if (word.startsWith("MAIL")) {
+        goOn = answer(client, Place.MAIL, "", "250 ok");
       } else if (word.startsWith("RCPT")) {
         recipient = line.substring(line.indexOf('<') + 1, line.indexOf('>'));
-        goOn = answer(client, Place.RCPT, "250 ok");
+        goOn = answer(client, Place.RCPT, recipient, "250 ok");
       } else if (word.startsWith("DATA")) {
-        goOn = answer(client, Place.DATA, "354 go on");
+        goOn = data(client, in, recipient);
       } else if (word.startsWith("QUIT")) {
-        say(client, "221 bye");
+        answer(client, Place.QUIT, "", "221 bye");
         return;
       } else {
-        say(client, "250 ok");
-      }
-      if (goOn && word.startsWith("DATA") && (place != Place.DATA)) {
-        goOn = body(client, in, recipient);
+        goOn = say(client, "250 ok");
       }
       if (!goOn) {
         return;
@@ -102,36 +134,49 @@ final class ScriptedSmtpServer implements AutoCloseable {
     }
   }
 
+  private boolean data(Socket client, BufferedReader in, String recipient) throws IOException {
+    String reply = script.reply(Place.DATA, recipient, "354 go on");
+    return reply.startsWith("354") ? say(client, reply) && body(client, in, recipient) : say(client, reply);
+  }
+
   private boolean body(Socket client, BufferedReader in, String recipient) throws IOException {
-    if (place == Place.BODY) {
+    String reply = script.reply(Place.BODY, recipient, "read on");
+    if (!reply.equals("read on")) {
       in.readLine();
-      return false;
+      return say(client, reply);
     }
+    String id = "";
     for (String line = in.readLine(); !".".equals(line); line = in.readLine()) {
       if (line == null) {
         return false;
       }
+      id = line.startsWith("Message-ID: ") ? line.substring("Message-ID: ".length()) : id;
     }
     dots.add(recipient);
+    String answer = script.reply(Place.DOT, recipient, "250 taken");
+    if (!answer.matches("[45].*")) {
+      taken.add(id);
+    }
     atTheDot.accept(recipient);
-    return answer(client, Place.DOT, "250 taken");
+    return say(client, answer);
   }
 
-  private boolean answer(Socket client, Place now, String usual) throws IOException {
-    if (now != place) {
-      return say(client, usual);
-    }
-    if (reply.equals("silence")) {
+  private boolean answer(Socket client, Place now, String recipient, String usual) throws IOException {
+    return say(client, script.reply(now, recipient, usual));
+  }
+
+  private boolean say(Socket client, String line) throws IOException {
+    if (line.equals("silence")) {
+      silent.countDown();
       try {
         end.await();
       } catch (InterruptedException e) {
         throw new UncheckedIOException(new IOException(e));
       }
     }
-    return !reply.isEmpty() && say(client, reply);
-  }
-
-  private static boolean say(Socket client, String line) throws IOException {
+    if (line.isEmpty() || line.equals("silence")) {
+      return false;
+    }
     client.getOutputStream().write((line + "\r\n").getBytes(StandardCharsets.US_ASCII));
     client.getOutputStream().flush();
     return true;

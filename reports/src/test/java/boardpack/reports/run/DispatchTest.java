@@ -29,6 +29,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What leaves, what is held, and who lets it go: on a real database, through a real mail server. */
 class DispatchTest {
@@ -158,6 +160,27 @@ class DispatchTest {
     assertThat(message(0)).containsPattern("Subject: .*TEST:").contains("TEST. This went to you alone.");
     assertThat(outcomes(dispatch().send(List.of(pack), "ana", Sending.USUAL))).containsExactly("accepted", "accepted");
     assertThat(message(2)).doesNotContain("TEST");
+  }
+
+  @Test
+  void whatAMailServerPutOffIsSentWhenItsPauseIsOverAndToNobodyElse() throws Exception {
+    SealedPack pack = sealed(PackFixtures.tenant());
+    assertThat(outcomes(dispatch().send(List.of(pack), "schedule monthly", Sending.USUAL))).containsOnly("accepted");
+    assertThat(dispatch().sendDeferred().sent()).isEmpty();
+    deferUntil(now().plusSeconds(60));
+    assertThat(dispatch().sendDeferred().sent()).isEmpty();
+    deferUntil(now());
+    assertThat(dispatch().sendDeferred().sent()).extracting(sent -> sent.recipient() + " " + sent.outcome())
+        .containsExactlyInAnyOrder("ana@meridian-mail.example accepted", "ben@meridian-mail.example sent before");
+    assertThat(outbox()).hasSize(3).filteredOn(file -> file.contains("ana@")).hasSize(2);
+    assertThat(dispatch().sendDeferred().sent()).isEmpty();
+  }
+
+  /** As after a greylisting server's answer to Ana's message. */
+  private void deferUntil(Instant pause) {
+    assertThat(JdbcClient.create(metadata.dataSource())
+        .sql("update deliveries set state = 'deferred', next_attempt_at = :pause where recipient like 'ana@%'")
+        .param("pause", pause.atOffset(ZoneOffset.UTC)).update()).isEqualTo(1);
   }
 
   @Test

@@ -2,6 +2,7 @@ package boardpack.reports.schedule;
 
 import static boardpack.reports.schedule.Planned.AURORA;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import boardpack.pipeline.tenant.TenantId;
 import boardpack.reports.metadata.MetadataDatabase;
@@ -11,15 +12,19 @@ import boardpack.reports.schedule.DuePack.Ending;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -119,7 +124,56 @@ class DuePeriodsTest {
     claim.close();
     ledger.recover();
     assertThat(ledger.of("killed")).extracting(DuePeriod::state).containsExactly("due");
-    ledger.claim(due, "second", NINE).orElseThrow().close();
+    ledger.claim(ledger.of("killed").get(0), "second", NINE).orElseThrow().close();
+  }
+
+  @Test
+  void killedWhileItWritesDownDaysThatMeetOnOneMondayItLosesNone(MetadataDatabase database) {
+    LocalDate monday = LocalDate.parse("2026-11-09");
+    AtomicInteger asked = new AtomicInteger();
+    Set<LocalDate> dies = new HashSet<>() {
+      @Override
+      public boolean contains(Object day) {
+        if (day.equals(monday) && asked.incrementAndGet() == 4) {
+          throw new Error("killed");
+        }
+        return false;
+      }
+    };
+    Schedule plan = Planned.schedule("meet", "every day at 09:00", Schedule.Shift.FORWARD);
+    Schedule daily = new Schedule(plan.name(), plan.task(), plan.audience(), plan.cadence(), plan.zone(),
+        new BusinessCalendar("dies", 2000, 2100, dies), plan.shift(), plan.window(), plan.incomplete(), plan.sending());
+    DuePeriods ledger = new DuePeriods(database);
+    Instant nine = Instant.parse("2026-11-09T14:00:00Z");
+    ledger.owe(daily, List.of(AURORA), nine.minusSeconds(60));
+    assertThatThrownBy(() -> ledger.owe(daily, List.of(AURORA), nine)).hasMessage("killed");
+    assertThat(ledger.of("meet")).extracting(DuePeriod::period).endsWith("2026-11-06", "2026-11-07");
+    ledger.owe(daily, List.of(AURORA), nine.plusSeconds(60));
+    assertThat(ledger.of("meet")).extracting(DuePeriod::period).endsWith("2026-11-06", "2026-11-07", "2026-11-08");
+  }
+
+  @Test
+  void whatAnotherHasTriedSinceTheListWasReadWaitsForItsPause(MetadataDatabase database) {
+    DuePeriods ledger = new DuePeriods(database);
+    DuePeriod read = owed(ledger, "stale");
+    try (Claim other = ledger.claim(read, "first", NINE).orElseThrow()) {
+      other.failed(new IllegalStateException("no data"), NINE);
+    }
+    assertThat(ledger.claim(read, "second", NINE)).isEmpty();
+    assertThat(ledger.due(NINE.plusSeconds(120))).filteredOn(due -> due.schedule().equals("stale"))
+        .singleElement().satisfies(due -> ledger.claim(due, "second", NINE.plusSeconds(120)).orElseThrow().close());
+  }
+
+  @Test
+  void whatAKilledSchedulerWasLateWithIsMissedAndNotMadeAfterItsWindow(MetadataDatabase database) {
+    DuePeriods ledger = new DuePeriods(database);
+    ledger.claim(owed(ledger, "too-late"), "killed", NINE).orElseThrow().close();
+    wake(database, Planned.schedule("too-late", "first business day of the month at 09:00"), (which, due) -> {
+      throw new IllegalStateException("made after all");
+    }, NINE.plus(Duration.ofDays(3)).plusSeconds(1));
+    assertThat(ledger.of("too-late")).filteredOn(due -> !due.tenant().isPlatform())
+        .extracting(due -> due.state() + ": " + due.note())
+        .containsExactly("missed: its scheduler ended while it ran; was not made before its window ended");
   }
 
   @Test

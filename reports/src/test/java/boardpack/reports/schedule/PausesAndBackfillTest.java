@@ -68,6 +68,20 @@ class PausesAndBackfillTest {
   }
 
   @Test
+  void makingUpForTheLastPeriodLosesNoneBeforeIt(MetadataDatabase database) throws Exception {
+    wake(database, "gap", new ArrayList<>(), NOVEMBER_2);
+    Instant february = Instant.parse("2027-02-10T14:00:00Z");
+    Schedule schedule = Planned.schedule("gap", MONTHLY);
+    Backfill backfill = new Backfill(new DuePeriods(database), pack(new ArrayList<>()), "olga");
+    for (Fire fire : backfill.owed(schedule, List.of(AURORA), LocalDate.parse("2027-02-01"), LocalDate.parse("2027-02-01"), february)) {
+      backfill.make(schedule, fire, february);
+    }
+    wake(database, "gap", new ArrayList<>(), february);
+    assertThat(new DuePeriods(database).of("gap")).extracting(due -> due.period() + " " + due.state())
+        .containsExactly("2026-10 done", "2026-11 missed", "2026-12 missed", "2027-01 done");
+  }
+
+  @Test
   void aBackfillThatFailsSaysSoInTheHistoryAndMayBeTriedAgain(MetadataDatabase database) throws Exception {
     Schedule schedule = Planned.schedule("fill", MONTHLY);
     Backfill broken = new Backfill(new DuePeriods(database), (which, due) -> {

@@ -29,7 +29,7 @@ class UsFederalHolidaysTest {
     assertThat(law).hasSize(44);
   }
 
-  private static Stream<LocalDate> of(int year) {
+  static Stream<LocalDate> of(int year) {
     return Stream.concat(
         Stream.of(LocalDate.of(year, 1, 1), LocalDate.of(year, 6, 19), LocalDate.of(year, 7, 4),
             LocalDate.of(year, 11, 11), LocalDate.of(year, 12, 25)).map(UsFederalHolidaysTest::observed),
