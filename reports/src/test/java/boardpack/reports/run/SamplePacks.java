@@ -11,14 +11,14 @@ import java.util.Map;
 
 /**
  * The packs of the sample run that a build looks through. Each scope, cut and language is there, of tenants the last,
- * which came in September and has gaps; the one whose name is a formula is there as well. The proof takes all.
+ * which came in September and has gaps; the one whose name is a formula is there as well. CI and the proof take all.
  */
 final class SamplePacks {
   private SamplePacks() {}
 
   static List<SealedPack> of(SampleRun.Result run) {
     List<SealedPack> all = all(run.workspace());
-    if (Boolean.getBoolean("boardpack.proof")) {
+    if (Boolean.getBoolean("boardpack.proof") || "true".equals(System.getenv("CI"))) {
       return all;
     }
     Map<String, SealedPack> ofEachKind = new LinkedHashMap<>();
