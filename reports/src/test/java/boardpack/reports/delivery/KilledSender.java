@@ -23,7 +23,8 @@ final class KilledSender implements AutoCloseable {
         Stream.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-cp", System.getProperty("java.class.path"), "-Dboardpack.root=" + TestWorkspace.shipped(),
             "-XX:TieredStopAtLevel=1", KilledSender.class.getName(), folder.toString()),
-        ports.entrySet().stream().map(port -> port.getKey() + "=" + port.getValue())).toList()).inheritIO().start());
+        ports.entrySet().stream().map(port -> port.getKey() + "=" + port.getValue())).toList())
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.DISCARD).start());
   }
 
   public static void main(String[] arguments) {
