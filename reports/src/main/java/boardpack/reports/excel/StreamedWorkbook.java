@@ -20,6 +20,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  */
 final class StreamedWorkbook extends SXSSFWorkbook {
   private static final int ROWS_IN_MEMORY = 100;
+  /** Begins the names of this program's files: what a killed one leaves behind can be told from what is still in use. */
+  static final String FILES = "boardpack-sheet-" + ProcessHandle.current().pid() + "-";
   private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
   /** @param front the sheets that are built whole; the long ones are there by name, with their heads */
@@ -33,7 +35,7 @@ final class StreamedWorkbook extends SXSSFWorkbook {
     return new SheetDataWriter() {
       @Override
       public File createTempFile() throws IOException {
-        return Files.createTempFile("boardpack-sheet", ".xml",
+        return Files.createTempFile(FILES, ".xml",
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))).toFile();
       }
     };

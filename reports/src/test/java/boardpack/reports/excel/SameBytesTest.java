@@ -52,7 +52,7 @@ class SameBytesTest {
 
   private static long sheetFiles() throws IOException {
     try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-      return files.filter(file -> file.getFileName().toString().startsWith("boardpack-sheet")).count();
+      return files.filter(file -> file.getFileName().toString().startsWith(StreamedWorkbook.FILES)).count();
     }
   }
 }
