@@ -15,6 +15,7 @@ import boardpack.pipeline.tenant.TenantId;
 import boardpack.pipeline.workspace.Workspace;
 import boardpack.pipeline.workspace.WorkspaceReader;
 import boardpack.reports.access.Access;
+import boardpack.reports.cli.CommandLines;
 import boardpack.reports.delivery.Delivery;
 import boardpack.reports.delivery.MailSettings;
 import boardpack.reports.delivery.Patience;
@@ -34,6 +35,8 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -75,6 +78,8 @@ class AlertNoticesTest {
           - {name: Away, email: away@meridian-mail.example, roles: [vp], tenants: [tn-brightwater], packs: []}
           - {name: Cfo, email: cfo@meridian-mail.example, roles: [cfo], tenants: all, packs: []}
           - {name: Ceo, email: ceo@meridian-mail.example, roles: [ceo], tenants: all, packs: []}
+          - {name: Vp, email: vp@resolve.example, roles: [vp], tenants: [tn-resolve], packs: []}
+          - {name: Olga, email: olga@resolve.example, roles: [operator], tenants: [tn-resolve], packs: []}
           - {name: Board, email: board@meridian-mail.example, roles: [board, viewer], tenants: all, packs: []}
         """);
     metadata = MetadataDatabase.open(workspace);
@@ -213,6 +218,41 @@ class AlertNoticesTest {
     assertThat(recipients()).hasSize(1);
     failsToLook(watch, critical, 5);
     assertThat(recipients()).as("blind once more").containsExactly("cto", "cto");
+  }
+
+  @Test
+  void ofAMessageNobodyIsSureOfAnOperatorOfTheTenantDecides() {
+    TenantId tenant = new TenantId("tn-resolve");
+    find("bounce_rate", tenant, "", Severity.HIGH, T0);
+    tell(T0);
+    assertThat(recipients()).containsExactly("coo", "vp");
+    String key = JdbcClient.create(metadata.dataSource())
+        .sql("update deliveries set state = 'unknown' where recipient = 'vp@resolve.example' returning run_key")
+        .query(String.class).single();
+    assertThat(resolve(key, "--send-again", "coo@meridian-mail.example")).contains("has no role that decides about deliveries of " + key);
+    tell(T0.plusSeconds(60));
+    assertThat(recipients()).as("unknown is not sent again by itself").hasSize(2);
+
+    assertThat(resolve(key, "--send-again", "olga@resolve.example")).contains(key + " to vp@resolve.example is sent again");
+    tell(T0.plusSeconds(120));
+    tell(T0.plusSeconds(180));
+    assertThat(recipients()).containsExactly("coo", "vp", "vp");
+    assertThat(resolve(key, "--arrived", "olga@resolve.example")).contains("does not wait for a decision");
+
+    JdbcClient.create(metadata.dataSource()).sql("update deliveries set state = 'unknown' where recipient = 'vp@resolve.example'")
+        .update();
+    assertThat(resolve(key, "--arrived", "olga@resolve.example")).contains(key + " to vp@resolve.example has arrived.");
+    tell(T0.plusSeconds(240));
+    assertThat(recipients()).hasSize(3);
+    assertThat(new AlertStore(metadata).untold()).isEmpty();
+    assertThat(resolve("alert/1/999999", "--arrived", "olga@resolve.example")).contains("alert/1/999999");
+  }
+
+  private static String resolve(String key, String decision, String by) {
+    StringWriter said = new StringWriter();
+    CommandLines.of(name -> null, Clock.systemUTC()).setOut(new PrintWriter(said)).setErr(new PrintWriter(said))
+        .execute("deliveries", "resolve", key, "vp@resolve.example", decision, "--by", by, "--workspace", folder.toString());
+    return said.toString();
   }
 
   @Test
