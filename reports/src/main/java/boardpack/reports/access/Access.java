@@ -31,6 +31,12 @@ public record Access(List<Person> people) {
         && person.roles().stream().anyMatch(role -> role.gives(action, scope));
   }
 
+  /** The same for what belongs to no pack, such as a message about an alert. */
+  public static boolean may(Person person, Action action, TenantId tenant) {
+    return person.tenants().include(tenant)
+        && person.roles().stream().anyMatch(role -> role.gives(action, Scope.full("", tenant)));
+  }
+
   /** The one cut in which a person receives a pack: the fullest that they may read. */
   public static Optional<Cut> cut(Person person, String pack, TenantId tenant) {
     return Arrays.stream(Cut.values())

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Decides what a finding, the lack of one, the time or a person does to an alert. Every move goes by {@link Lifecycle}.
@@ -20,6 +21,8 @@ import java.util.Set;
 public final class AlertDesk {
   /** Who moves an alert that moves by itself. */
   static final String RULE = "rule";
+
+  private static final Pattern MESSAGE = Pattern.compile("^alert/(\\d{1,18})/(\\d{1,18})$");
 
   private final AlertStore store;
 
@@ -36,6 +39,21 @@ public final class AlertDesk {
   public Alert get(long id) {
     return store.find(id).orElseThrow(() ->
         Fault.setting("ALERT " + id, "is no alert of this workspace", "a number that ./boardpack alerts lists"));
+  }
+
+  /** The alert that a message is about, by what the ledger of deliveries calls it; empty for any other message. */
+  public Optional<Alert> ofMessage(String key) {
+    return move(key).flatMap(move -> store.find(move.alert()));
+  }
+
+  /** Has the next look tell a move once more; those whose message has an end are left alone by the ledger. */
+  public void tellAgain(String key) {
+    move(key).ifPresent(store::unsettle);
+  }
+
+  private Optional<Transition> move(String key) {
+    return MESSAGE.matcher(key).results().findFirst().flatMap(found ->
+        store.move(Long.parseLong(found.group(1)), Long.parseLong(found.group(2))));
   }
 
   /** The newest so many moves, of one alert or of all, oldest first. */

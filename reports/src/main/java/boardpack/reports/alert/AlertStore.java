@@ -143,6 +143,16 @@ final class AlertStore {
         """).query(AlertStore::transition).list();
   }
 
+  Optional<Transition> move(long alert, long id) {
+    return database.sql("select * from alert_transitions where alert_id = :alert and transition_id = :id")
+        .param("alert", alert).param("id", id).query(AlertStore::transition).optional();
+  }
+
+  /** People are to be told of it after all. */
+  void unsettle(Transition transition) {
+    database.sql("update alert_notices set settled_at = null where transition_id = :id").param("id", transition.id()).update();
+  }
+
   void settle(Transition transition, Instant now) {
     database.sql("update alert_notices set settled_at = :now where transition_id = :id and settled_at is null")
         .param("now", utc(now)).param("id", transition.id()).update();

@@ -1,12 +1,14 @@
 package boardpack.reports.cli;
 
 import boardpack.pipeline.fault.Fault;
+import boardpack.pipeline.tenant.TenantId;
 import boardpack.pipeline.workspace.Workspace;
 import boardpack.reports.access.Access;
 import boardpack.reports.access.Action;
 import boardpack.reports.access.EmailAddress;
 import boardpack.reports.access.Person;
 import boardpack.reports.access.Scope;
+import boardpack.reports.alert.AlertDesk;
 import boardpack.reports.archive.Archive;
 import boardpack.reports.delivery.Delivery;
 import boardpack.reports.delivery.MailSettings;
@@ -51,27 +53,47 @@ final class ResolveCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Workspace opened = workspace.open();
-    PackKey key = new Archive(opened.home(), ProgramVersion.text()).named(pack).manifest().key();
     Person person = by.in(opened);
-    if (!Access.may(person, Action.RESEND, Scope.of(key))) {
-      throw Fault.setting("--by " + person.email(), "has no role that decides about deliveries of " + key.path(),
-          "a person of access.yml with the role operator, this tenant and this pack");
-    }
+    String key;
     try (MetadataDatabase metadata = MetadataDatabase.open(opened)) {
+      AlertDesk desk = new AlertDesk(metadata);
+      Message message = desk.ofMessage(pack)
+          .map(alert -> new Message(pack, alert.tenant(), Access.may(person, Action.RESEND, alert.tenant())))
+          .orElseGet(() -> ofPack(opened, person));
+      key = message.key();
+      if (!message.isTheirs()) {
+        throw Fault.setting("--by " + person.email(), "has no role that decides about deliveries of " + key,
+            "a person of access.yml with the role operator, this tenant and this pack");
+      }
       Delivery delivery = new Delivery(metadata, MailSettings.read(opened), Patience.USUAL);
       Instant now = opened.clock().instant();
       boolean done = decision.arrived
-          ? delivery.arrived(person.email().value(), key, address(), now)
-          : delivery.sendAgain(person.email().value(), key, address(), now);
+          ? delivery.arrived(person.email().value(), key, message.tenant(), address(), now)
+          : delivery.sendAgain(person.email().value(), key, message.tenant(), address(), now);
       if (!done) {
-        throw Fault.setting(key.path() + " to " + recipient, "does not wait for a decision",
+        throw Fault.setting(key + " to " + recipient, "does not wait for a decision",
             "a line of ./boardpack deliveries --unknown");
+      }
+      if (decision.sendAgain) {
+        desk.tellAgain(key);
       }
     }
     PrintWriter out = spec.commandLine().getOut();
-    out.println(key.path() + " to " + recipient + (decision.arrived ? " has arrived." : " is sent again by the next run."));
+    out.println(key + " to " + recipient + (decision.arrived ? " has arrived." : " is sent again by the next run."));
     out.flush();
     return 0;
+  }
+
+  /**
+   * What is decided about.
+   *
+   * @param isTheirs whether the person may decide
+   */
+  private record Message(String key, TenantId tenant, boolean isTheirs) {}
+
+  private Message ofPack(Workspace opened, Person person) {
+    PackKey key = new Archive(opened.home(), ProgramVersion.text()).named(pack).manifest().key();
+    return new Message(key.path(), key.tenant(), Access.may(person, Action.RESEND, Scope.of(key)));
   }
 
   private EmailAddress address() {

@@ -8,6 +8,7 @@ import boardpack.reports.alert.AlertWatch;
 import boardpack.reports.health.Health;
 import boardpack.reports.health.HealthEndpoint;
 import boardpack.reports.health.HealthSettings;
+import boardpack.reports.run.BlindWatch;
 import boardpack.reports.run.EditionOutcome;
 import boardpack.reports.run.RunRequest;
 import boardpack.reports.run.RunSummary;
@@ -17,6 +18,7 @@ import boardpack.reports.run.Tenants;
 import boardpack.reports.schedule.DuePack;
 import boardpack.reports.schedule.DuePeriod;
 import boardpack.reports.schedule.Schedule;
+import boardpack.reports.schedule.ScheduleHistory;
 import boardpack.reports.schedule.ScheduledTenant;
 import boardpack.reports.schedule.Scheduler;
 import boardpack.reports.schedule.Schedules;
@@ -49,7 +51,8 @@ final class ServeCommand implements Callable<Integer> {
             () -> Tenants.scheduled(opened, workspace.environment()), due(opened, runner), opened.clock(), name);
         Scheduler watching = new Scheduler(runner.metadata(), Scheduler.Lane.ALERTS, schedules,
             () -> List.of(new ScheduledTenant(TenantId.PLATFORM, opened.company().zone())),
-            watch(opened, AlertWatching.open(opened, workspace.environment(), runner.metadata())), opened.clock(), name)) {
+            new BlindWatch(watch(opened, AlertWatching.open(opened, workspace.environment(), runner.metadata())),
+                new ScheduleHistory(runner.metadata()), runner.dispatch()), opened.clock(), name)) {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> {
         told.countDown();
         await(closed);

@@ -108,10 +108,15 @@ public final class Delivery {
    * @return false where the line does not stand so
    */
   public boolean sendAgain(String actor, PackKey pack, EmailAddress recipient, Instant now) {
-    Optional<DeliveryLine> line = ledger.find(pack.path(), recipient)
+    return sendAgain(actor, pack.path(), pack.tenant(), recipient, now);
+  }
+
+  /** The same for a message that brings no pack: {@code alert/17/42}. */
+  public boolean sendAgain(String actor, String key, TenantId tenant, EmailAddress recipient, Instant now) {
+    Optional<DeliveryLine> line = ledger.find(key, recipient)
         .filter(l -> l.state() == DeliveryState.UNKNOWN || l.state() == DeliveryState.REFUSED);
     line.ifPresent(l -> {
-      audit(actor, "send again", pack.tenant(), l, now);
+      audit(actor, "send again", tenant, l, now);
       ledger.change(l, new Outcome(DeliveryState.PENDING, "to be sent again, says " + actor), now,
           now.plus(patience.inAll()), now);
     });
@@ -124,9 +129,14 @@ public final class Delivery {
    * @return false where the line does not stand so
    */
   public boolean arrived(String actor, PackKey pack, EmailAddress recipient, Instant now) {
-    Optional<DeliveryLine> line = ledger.find(pack.path(), recipient).filter(l -> l.state() == DeliveryState.UNKNOWN);
+    return arrived(actor, pack.path(), pack.tenant(), recipient, now);
+  }
+
+  /** The same for a message that brings no pack. */
+  public boolean arrived(String actor, String key, TenantId tenant, EmailAddress recipient, Instant now) {
+    Optional<DeliveryLine> line = ledger.find(key, recipient).filter(l -> l.state() == DeliveryState.UNKNOWN);
     line.ifPresent(l -> {
-      audit(actor, "has arrived", pack.tenant(), l, now);
+      audit(actor, "has arrived", tenant, l, now);
       ledger.change(l, new Outcome(DeliveryState.ACCEPTED, "has arrived, says " + actor), now, l.giveUpAt(), now);
     });
     return line.isPresent();

@@ -64,6 +64,12 @@ public final class Dispatch {
         .fault().ifPresent(Notices::log);
   }
 
+  /** Tells the owner of a watch that it is blind, once since it saw last; in the log where mail does not work either. */
+  void tellBlind(Sending sending, String schedule, String since, String what) {
+    through(sent -> {}, (postbag, notices, settings, sent) -> notices.blind(sending, schedule, since, what))
+        .fault().ifPresent(Notices::log);
+  }
+
   /** Tries again what a mail server put off, where the pause is over and no newer revision has taken the pack's place. */
   public Mail sendDeferred() {
     if (workspace.settings().optional("mail").isEmpty()) {

@@ -42,6 +42,11 @@ final class Notices {
     tell(sending, "notice/failed/" + key, "notice.failed", key, what);
   }
 
+  /** @param since when the watch saw last; it is told once since then */
+  void blind(Sending sending, String schedule, String since, String what) {
+    tell(sending, "notice/blind/" + schedule + "/" + since, "notice.blind", schedule, what);
+  }
+
   static void log(Fault fault) {
     LOG.error("the owner could not be told by mail: {}", fault.getMessage());
   }

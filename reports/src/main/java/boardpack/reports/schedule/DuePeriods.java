@@ -180,12 +180,14 @@ public final class DuePeriods {
     fires.forEach(fire -> write(schedule, fire, now));
   }
 
-  /** Looking for alerts leaves a line a minute, and nobody reads those that went well; the newest is kept to go on from. */
+  /** Looking for alerts leaves a line a minute, and nobody reads those that went well; the newest tells when it saw last. */
   private void forget(Schedule schedule, Instant before) {
     sql.sql("""
         delete from due_periods
         where schedule = :schedule and state = 'done' and fire_at < :before
-          and fire_at < (select max(newest.fire_at) from due_periods as newest where newest.schedule = :schedule)
+          and fire_at < (
+            select max(newest.fire_at) from due_periods as newest where newest.schedule = :schedule and newest.state = 'done'
+          )
         """).param("schedule", schedule.name()).param("before", utc(before)).update();
   }
 

@@ -3,8 +3,10 @@ package boardpack.reports.schedule;
 import boardpack.reports.metadata.MetadataDatabase;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What became of what was due, for people and for the health endpoint. */
@@ -39,6 +41,14 @@ public final class ScheduleHistory {
         where fire_at >= :since and (state in ('failed', 'missed') or state = 'due' and attempts > 0)
         order by fire_at desc limit :limit
         """).param("since", since).param("limit", limit).query(ScheduleHistory::line).list();
+  }
+
+  /** When the newest period that was done came due; empty where none of this schedule ever was. */
+  public Optional<Instant> lastDone(String schedule) {
+    return sql.sql("select max(fire_at) from due_periods where schedule = :schedule and state = 'done'")
+        .param("schedule", schedule)
+        .query((row, number) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class)).map(OffsetDateTime::toInstant))
+        .single();
   }
 
   private List<Line> lines(String query, String schedule, int limit) {

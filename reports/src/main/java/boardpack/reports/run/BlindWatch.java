@@ -1,0 +1,28 @@
+package boardpack.reports.run;
+
+import boardpack.reports.schedule.DuePack;
+import boardpack.reports.schedule.DuePeriod;
+import boardpack.reports.schedule.Schedule;
+import boardpack.reports.schedule.ScheduleHistory;
+
+/**
+ * A watch whose owner hears by mail, as soon as a look fails, that it is blind: once until a look has seen all again,
+ * whatever restarts in between.
+ *
+ * @param look what the watch does when it is due
+ */
+public record BlindWatch(DuePack look, ScheduleHistory history, Dispatch dispatch) implements DuePack {
+  @Override
+  public Done run(Schedule schedule, DuePeriod due) throws Exception {
+    try {
+      return look.run(schedule, due);
+    } catch (InterruptedException e) {
+      throw e;
+    } catch (Exception e) {
+      // One mail a stretch of blindness, which the last look that went well tells from any other.
+      String since = history.lastDone(schedule.name()).map(String::valueOf).orElse("never");
+      dispatch.tellBlind(schedule.sending(), schedule.name(), since, String.valueOf(e.getMessage()));
+      throw e;
+    }
+  }
+}
