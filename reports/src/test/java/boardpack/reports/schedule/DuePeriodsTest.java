@@ -69,6 +69,30 @@ class DuePeriodsTest {
         .containsExactly("2026-11-02T14:00Z", "2026-11-02T21:00Z");
   }
 
+  /** However long it has been blind: what was seen last is not told twice. */
+  @Test
+  void ofLooksThatWentWellTheNewestStaysAndThoseOfTheLastHour(MetadataDatabase database) {
+    Schedule watch = Planned.watch("watch", "every 30 minutes");
+    DuePeriods ledger = new DuePeriods(database);
+    for (int half = 0; half < 3; half++) {
+      look(ledger, watch, NINE.plus(Duration.ofMinutes(30L * half)), "done");
+    }
+    look(ledger, watch, NINE.plus(Duration.ofMinutes(90)), "failed");
+    assertThat(ledger.of("watch")).extracting(due -> due.period() + " " + due.state()).containsExactly(
+        "2026-11-02T14:30Z done", "2026-11-02T15:00Z done", "2026-11-02T15:30Z failed");
+    look(ledger, watch, NINE.plus(Duration.ofHours(9)), "failed");
+    assertThat(ledger.of("watch")).extracting(due -> due.period() + " " + due.state()).containsExactly(
+        "2026-11-02T15:00Z done", "2026-11-02T15:30Z failed", "2026-11-02T23:00Z failed");
+  }
+
+  private static void look(DuePeriods ledger, Schedule watch, Instant at, String state) {
+    ledger.owe(watch, List.of(PLATFORM), at);
+    DuePeriod due = ledger.of("watch").get(ledger.of("watch").size() - 1);
+    try (Claim claim = ledger.claim(due, "test", at).orElseThrow()) {
+      ledger.end(claim.due(), state, "", at, at);
+    }
+  }
+
   @Test
   void thoseDueAtOneMomentGoShortestPeriodFirst(MetadataDatabase database) {
     DuePeriods ledger = new DuePeriods(database);

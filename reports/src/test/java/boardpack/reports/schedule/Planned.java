@@ -1,5 +1,6 @@
 package boardpack.reports.schedule;
 
+import boardpack.pipeline.alert.RefreshClass;
 import boardpack.pipeline.tenant.TenantId;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -21,8 +22,16 @@ final class Planned {
   }
 
   static Schedule schedule(String name, String cadence, Schedule.Shift shift) {
-    return new Schedule(name, new Schedule.Task.MakePack("monthly"),
-        Set.of(Schedule.Audience.PLATFORM, Schedule.Audience.TENANTS), CadenceWords.parse(cadence), Optional.empty(),
+    return schedule(name, new Schedule.Task.MakePack("monthly"), cadence, shift);
+  }
+
+  static Schedule watch(String name, String cadence) {
+    return schedule(name, new Schedule.Task.Watch(RefreshClass.CRITICAL), cadence, Schedule.Shift.NONE);
+  }
+
+  private static Schedule schedule(String name, Schedule.Task task, String cadence, Schedule.Shift shift) {
+    return new Schedule(name, task, Set.of(Schedule.Audience.PLATFORM, Schedule.Audience.TENANTS),
+        CadenceWords.parse(cadence), Optional.empty(),
         LABOR_DAY, shift, Duration.ofDays(3), Schedule.Incomplete.HOLD,
         Sending.USUAL);
   }
