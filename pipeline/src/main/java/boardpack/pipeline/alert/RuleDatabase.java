@@ -2,35 +2,21 @@ package boardpack.pipeline.alert;
 
 import boardpack.pipeline.contract.InputContract;
 import boardpack.pipeline.fault.Fault;
-import boardpack.pipeline.label.Label;
 import boardpack.pipeline.label.LabelLineage;
 import boardpack.pipeline.label.LabelledRelation;
-import boardpack.pipeline.tenant.TenantId;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** A database in memory that holds the newest rows of some inputs for as long as rules look at them. */
 final class RuleDatabase implements AutoCloseable {
-  private static final Set<String> COLUMNS = Set.of("tenant_id", "subject", "value", "since", "newest");
-  private static final String GOOD_SELECT = "one SELECT over inputs.* that gives tenant_id, subject, value, since, newest";
-
   private final Connection duckdb;
 
   private RuleDatabase(Connection duckdb) {
@@ -108,39 +94,16 @@ final class RuleDatabase implements AutoCloseable {
   List<AlertRule> labelled(List<AlertRule> rules, List<LabelledRelation> tables) {
     try {
       LabelLineage lineage = new LabelLineage(duckdb);
-      lineage.parse(rules.stream().map(rule -> sql(rule, Instant.EPOCH)).toList());
-      return rules.stream().map(rule -> rule.bearing(label(rule, lineage, tables))).toList();
+      lineage.parse(rules.stream().map(rule -> new RuleSelect(rule).sql(Instant.EPOCH)).toList());
+      return rules.stream().map(rule -> rule.bearing(new RuleSelect(rule).label(duckdb, lineage, tables))).toList();
     } catch (SQLException e) {
       throw Fault.machine("DuckDB", "cannot follow alert rules: " + e.getMessage(), "memory for one more instance", e);
     }
   }
 
-  private Label label(AlertRule rule, LabelLineage lineage, List<LabelledRelation> tables) {
-    String sql = sql(rule, Instant.EPOCH);
-    try (PreparedStatement prepared = duckdb.prepareStatement(sql)) {
-      Set<String> missing = new TreeSet<>(wanted(rule));
-      missing.removeAll(columns(prepared.getMetaData()));
-      if (!missing.isEmpty()) {
-        throw Fault.setting(sqlFile(rule), "has no column " + String.join(", ", missing), GOOD_SELECT);
-      }
-      LabelledRelation made = lineage.follow(rule.id(), sql, tables);
-      return made.column("value").orElseThrow().label().weakest(made.rows().label());
-    } catch (SQLException e) {
-      throw refused(rule, e);
-    }
-  }
-
   /** @throws Fault where the SELECT does not work out */
   List<Finding> ask(AlertRule rule, Instant now) {
-    Map<String, Finding> findings = new LinkedHashMap<>();
-    try (Statement statement = duckdb.createStatement(); ResultSet rows = statement.executeQuery(sql(rule, now))) {
-      while (rows.next()) {
-        finding(rule, rows).ifPresent(found -> findings.merge(found.about(), found, Finding::graver));
-      }
-    } catch (SQLException e) {
-      throw refused(rule, e);
-    }
-    return List.copyOf(findings.values());
+    return new RuleSelect(rule).ask(duckdb, now);
   }
 
   @Override
@@ -150,55 +113,6 @@ final class RuleDatabase implements AutoCloseable {
     } catch (SQLException e) {
       throw new IllegalStateException("a database in memory cannot be let go", e);
     }
-  }
-
-  private static Optional<Finding> finding(AlertRule rule, ResultSet row) throws SQLException {
-    BigDecimal value = row.getBigDecimal("value");
-    OffsetDateTime since = row.getObject("since", OffsetDateTime.class);
-    OffsetDateTime newest = row.getObject("newest", OffsetDateTime.class);
-    String tenant = Optional.ofNullable(row.getString("tenant_id")).orElse(TenantId.PLATFORM.value());
-    if (value == null || since == null || newest == null || !TenantId.isSafe(tenant)) {
-      return Optional.empty();
-    }
-    String subject = Optional.ofNullable(row.getString("subject")).orElse("");
-    return severity(rule, row, value).map(severity -> new Finding(
-        rule.id(), new TenantId(tenant), subject, severity, value, since.toInstant(), newest.toInstant()));
-  }
-
-  private static Optional<Severity> severity(AlertRule rule, ResultSet row, BigDecimal value) throws SQLException {
-    if (rule.grading() instanceof Grading.ByValue byValue) {
-      return byValue.of(value);
-    }
-    return Optional.ofNullable(row.getString("severity")).map(Severity::of);
-  }
-
-  private static Set<String> wanted(AlertRule rule) {
-    Set<String> wanted = new TreeSet<>(COLUMNS);
-    if (rule.grading() instanceof Grading.ByRow) {
-      wanted.add("severity");
-    }
-    return wanted;
-  }
-
-  private static List<String> columns(ResultSetMetaData metaData) throws SQLException {
-    List<String> columns = new ArrayList<>();
-    for (int place = 1; place <= metaData.getColumnCount(); place++) {
-      columns.add(metaData.getColumnLabel(place));
-    }
-    return columns;
-  }
-
-  private static String sql(AlertRule rule, Instant now) {
-    return rule.sql().replace("$now", "timestamptz '" + now + "'");
-  }
-
-  private static Fault refused(AlertRule rule, SQLException e) {
-    return Fault.setting(sqlFile(rule), "DuckDB refuses it: " + String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
-        GOOD_SELECT);
-  }
-
-  private static String sqlFile(AlertRule rule) {
-    return rule.file().replace(".yml", ".sql");
   }
 
   private void run(String sql) throws SQLException {
