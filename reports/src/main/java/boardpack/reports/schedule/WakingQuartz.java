@@ -23,6 +23,7 @@ import org.slf4j.LoggerFactory;
 /** One Quartz trigger, kept in the metadata database, that wakes one of the programs every few seconds. */
 final class WakingQuartz {
   private static final String POOL = "metadata";
+  private static final long ENDING_MILLIS = 1_000;
 
   private final MetadataDatabase database;
   private final Scheduler.Lane lane;
@@ -50,7 +51,15 @@ final class WakingQuartz {
 
   /** @param orderly whether to wait until Quartz has written down that its last wake-up ended */
   void stop(boolean orderly) {
-    quietly(() -> scheduler.shutdown(orderly));
+    Thread ending = new Thread(() -> quietly(() -> scheduler.shutdown(orderly)), "quartz-ending");
+    ending.setDaemon(true);
+    ending.start();
+    try {
+      // Quartz waits for ever for a worker that it stopped between handing it a wake-up and the worker taking it up.
+      ending.join(ENDING_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void quietly(Step step) {
@@ -91,6 +100,7 @@ final class WakingQuartz {
     properties.setProperty("org.quartz.jobStore.dataSource", POOL);
     properties.setProperty("org.quartz.jobStore.isClustered", "true");
     properties.setProperty("org.quartz.jobStore.acquireTriggersWithinLock", "true");
+    properties.setProperty("org.quartz.jobStore.makeThreadsDaemons", "true");
     return properties;
   }
 
