@@ -63,7 +63,7 @@ class OverviewsInBrowserTest {
       DARK           | (prefers-color-scheme: dark) and (forced-colors: none) | .access { color: #3c3c3c }                          | color-contrast
       FORCED_COLOURS | (forced-colors: active) | .access { color: #3c3c3c; forced-color-adjust: none }                              | color-contrast
       NARROW         | (max-width: 20rem)      | .access { color: #c4c4c4 }                                                         | color-contrast
-      NARROW         | (max-width: 20rem)      | .crumbs a { display: inline-block; width: 9px; height: 9px; overflow: hidden }     | target-size
+      NARROW         | (max-width: 20rem)      | .crumbs a { display: block; width: 9px; height: 9px; overflow: hidden } .crumbs ol { gap: 0 } .crumbs li::before { content: none !important } | target-size
       NARROW         | (max-width: 20rem)      | .access { min-width: 30rem }                                                       | px wide on a screen of 320
       """)
   void aFaultThatOnePageHasInOneModeIsSeenThereAndNowhereElse(
