@@ -1,0 +1,36 @@
+package boardpack.pipeline.landing;
+
+import boardpack.pipeline.contract.InputContract;
+import boardpack.pipeline.tenant.TenantId;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** One state of the landing, the present one or one that was kept. */
+public final class LandingState {
+  private final LandingFolder folder;
+  private final Manifest manifest;
+
+  LandingState(LandingFolder folder, Manifest manifest) {
+    this.folder = folder;
+    this.manifest = manifest;
+  }
+
+  /** Every tenant that a source had named. */
+  public Set<TenantId> tenants() {
+    return Landing.tenantIds(manifest).stream().map(TenantId::new).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** What had landed for a tenant or the platform, as far as the contracts name it. */
+  public LandedTenant landed(TenantId tenant, List<InputContract> contracts) {
+    return new LandedTenants(folder, manifest).of(tenant, contracts);
+  }
+
+  LandingFolder folder() {
+    return folder;
+  }
+
+  Manifest manifest() {
+    return manifest;
+  }
+}
