@@ -51,11 +51,15 @@ public final class ChangedSince {
     return pack.replacing(words.text("restated.replaces", before.revision(), dates.moment(dataCut)));
   }
 
-  /** The pack, opening with what changed. */
-  public Pack opening(Pack pack, Restatement restatement) {
+  /**
+   * The pack, opening with what changed.
+   *
+   * @param why the words of whoever corrects a closed period; else empty
+   */
+  public Pack opening(Pack pack, Restatement restatement, String why) {
     List<List<Restated>> material = byFigure(restatement.figures().stream().filter(materiality::of).toList());
     String title = words.text("restated.title");
-    List<String> said = sentences(pack, restatement, material);
+    List<String> said = sentences(pack, restatement, material, why);
     List<Section> sections = new ArrayList<>(pack.sections());
     sections.set(0, opened(sections.get(0), new Block.Notes(title, said)));
     if (!material.isEmpty() && !pack.form().inMail()) {
@@ -68,12 +72,15 @@ public final class ChangedSince {
     return pack.with(sections, details);
   }
 
-  private List<String> sentences(Pack pack, Restatement restatement, List<List<Restated>> material) {
+  private List<String> sentences(Pack pack, Restatement restatement, List<List<Restated>> material, String why) {
     PackKey basis = restatement.basis().manifest().key();
     List<String> said = new ArrayList<>();
     long figures = restatement.figures().stream().map(one -> one.figure().kpi()).distinct().count();
     said.add(words.text("restated.since", restatement.basis().pack().periodTitle(), basis.revision(),
         dates.moment(restatement.sentAt()), figures, restatement.figures().size()));
+    if (!why.isEmpty()) {
+      said.add(words.text("restated.correction", why));
+    }
     material.stream().limit(MOST).map(changes -> sentence(changes.get(0))).forEach(said::add);
     if (material.size() > MOST) {
       said.add(words.text("restated.more", material.size() - MOST));

@@ -150,6 +150,17 @@ public record Pack(
   public record SourceLine(
       String input, String sourceOfRecord, boolean connected, String state, String asOf, long rows, long putAside) {}
 
+  /** The revision, and whose place it takes: "2, replaces revision 1, data as of …". */
+  public String revision() {
+    return key.revision() + (replaces.isEmpty() ? "" : ", " + replaces);
+  }
+
+  /** What its summary opens with where figures changed since it was sent, and a page shows them. */
+  public Optional<Block.Notes> changes() {
+    return sections.stream().noneMatch(section -> section.id().equals(RESTATED)) ? Optional.empty()
+        : sections.get(0).blocks().stream().findFirst().map(Block.Notes.class::cast);
+  }
+
   /** The figure of {@code kpi}. @throws IllegalArgumentException where the pack has none */
   public PrintedFigure figure(String kpi) {
     return figures.stream()

@@ -76,7 +76,7 @@ public final class ClosedPeriods {
     }
     of(tenant, period).ifPresent(closed -> {
       throw Fault.setting("--period " + period, "of " + tenant + " was closed by " + closed.closedBy() + " at "
-          + closed.closedAt(), "a period that is open: ./boardpack close --list shows those that are not");
+          + closed.closedAt(), "a period that is open: ./boardpack closed lists those that are not");
     });
     refuseWhatWaits(tenant, period);
     int packs = database.sql(CLOSE).param("tenant", tenant.value()).param("period", period)

@@ -3,6 +3,7 @@ package boardpack.reports.restate;
 import boardpack.pipeline.workspace.Workspace;
 import boardpack.reports.access.Access;
 import boardpack.reports.archive.Archive;
+import boardpack.reports.archive.SealedPack;
 import boardpack.reports.metadata.MetadataDatabase;
 import boardpack.reports.pack.Pack;
 import boardpack.reports.pack.PackKey;
@@ -27,6 +28,11 @@ public final class Restatements {
   /** Empty where nothing was sent yet, or where all of it still stands. */
   public Optional<Restatement> of(Pack pack) {
     return sent.basis(pack.key()).map(basis -> Restatement.between(basis, pack)).filter(one -> !one.isEmpty());
+  }
+
+  /** What {@code pack} says otherwise than {@code before}, whether that was sent or not. */
+  public Restatement between(SealedPack before, Pack pack) {
+    return Restatement.between(new Basis(before, before.manifest().dataCut()), pack);
   }
 
   public Materiality materiality() {
