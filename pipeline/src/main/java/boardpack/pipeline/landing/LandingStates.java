@@ -62,11 +62,6 @@ public final class LandingStates {
     }
   }
 
-  /** The landing as it stands now. */
-  public LandingState present() {
-    return new LandingState(folder, manifest());
-  }
-
   /** @throws Fault where it was let go, or cannot be read */
   public LandingState kept(String id) {
     Manifest manifest = new KeptManifests(folder.landing()).read(id);

@@ -1,15 +1,21 @@
 package boardpack.pipeline.restate;
 
+import boardpack.pipeline.fault.Fault;
 import boardpack.pipeline.kpi.Catalogue;
 import boardpack.pipeline.landing.Landing;
+import boardpack.pipeline.landing.LandingState;
 import boardpack.pipeline.mart.Limits;
 import boardpack.pipeline.mart.Marts;
+import boardpack.pipeline.mart.TenantMart;
 import boardpack.pipeline.period.Grain;
 import boardpack.pipeline.tenant.TenantId;
 import boardpack.pipeline.workspace.Workspace;
+import boardpack.pipeline.workspace.WorkspaceReader;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -51,6 +57,46 @@ public final class Causes {
    */
   public Map<FigureKey, List<Share>> of(
       Origin then, TenantId edition, Set<FigureKey> changed, List<Grain> grains, Instant now) {
-    throw new UnsupportedOperationException("not measured yet");
+    Question question = new Question(edition, Set.copyOf(changed), List.copyOf(grains), now);
+    try (Scratch scratch = Scratch.under(workspace.home())) {
+      Path kept = scratch.folder("definitions");
+      origins.definitions().unpack(then.definitions(), kept);
+      Computing old = Computing.kept(
+          new WorkspaceReader(kept, name -> null, workspace.clock()).read(kept), limits, question.kpis());
+      Computing present = Computing.of(workspace.company(), marts, catalogue, question.kpis());
+      LandingState before = origins.states().kept(then.landing());
+      LandingState after = landing.state();
+      TenantMart last = marts.standing(edition).orElseThrow(() -> Fault.data("marts/" + edition,
+          "are not there: nothing was built yet", "boardpack refresh"));
+      return old.fingerprint().equals(present.fingerprint())
+          ? ofRows(present, question, before, after, scratch, last)
+          : ofBoth(old, present, question, before, after, scratch, last);
+    }
+  }
+
+  private Map<FigureKey, List<Share>> ofRows(Computing present, Question question, LandingState before,
+      LandingState after, Scratch scratch, TenantMart last) {
+    try (EditionWalk walk =
+        new EditionWalk(present, question, before, after, scratch.folder("present"), marts::standing)) {
+      Effects effects = new Effects(question.changed(), walk.at(Set.of()));
+      new Steps(present, walk, question, workspace.company().fiscalYearStart())
+          .take(effects, Optional.of(walk.read(last)));
+      return effects.shares();
+    }
+  }
+
+  /** Old rows with the new definitions, new rows with the old ones; what is left, only both together explain. */
+  private Map<FigureKey, List<Share>> ofBoth(Computing old, Computing present, Question question, LandingState before,
+      LandingState after, Scratch scratch, TenantMart last) {
+    try (EditionWalk oldWay =
+            new EditionWalk(old, question, before, after, scratch.folder("old"), tenant -> Optional.empty());
+        EditionWalk defined =
+            new EditionWalk(present, question, before, before, scratch.folder("present"), tenant -> Optional.empty())) {
+      Effects effects = new Effects(question.changed(), oldWay.at(Set.of()));
+      effects.beside(Cause.DEFINITION, defined.at(Set.of()));
+      new Steps(old, oldWay, question, workspace.company().fiscalYearStart()).take(effects, Optional.empty());
+      effects.rest(defined.read(last));
+      return effects.shares();
+    }
   }
 }
