@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The way from one state of the landing to another, which can be walked part by part: what a tenant's rows would be had
@@ -51,7 +52,7 @@ public final class LandingPassage implements AutoCloseable {
     this.then = then;
     this.now = now;
     this.contracts = contracts;
-    this.inputs = inputs;
+    this.inputs = withOwnCosts(inputs);
     this.zone = zone;
     this.scratch = scratch;
     this.database = LandingDatabase.open(scratch.resolve("spill"), "256MB");
@@ -61,7 +62,7 @@ public final class LandingPassage implements AutoCloseable {
   public OwnerPassage of(TenantId owner) {
     List<InputPassage> changed = new ArrayList<>();
     for (InputContract contract : contracts) {
-      if (inputs.contains(contract.name()) || isOwnCost(contract)) {
+      if (inputs.contains(contract.name())) {
         changed.add(new InputPassage(database, contract, then, now, owner, scratch, zone));
       }
     }
@@ -78,10 +79,14 @@ public final class LandingPassage implements AutoCloseable {
     return contracts.stream().anyMatch(contract -> contract.name().equals(input) && contract.rows() == Rows.SHARED);
   }
 
-  /** Rows of a tenant's own that decide about its part of what is allocated. */
-  private boolean isOwnCost(InputContract contract) {
-    return inputs.contains(OwnerPassage.ALLOCATED_COSTS) && Allocation.READS.contains(contract.name())
-        && contract.rows() != Rows.SHARED;
+  /** With what is allocated come the tenant's own rows that decide about its part of it. */
+  public Set<String> withOwnCosts(Set<String> some) {
+    Set<String> all = new TreeSet<>(some);
+    if (some.contains(OwnerPassage.ALLOCATED_COSTS)) {
+      contracts.stream().filter(contract -> contract.rows() != Rows.SHARED).map(InputContract::name)
+          .filter(Allocation.READS::contains).forEach(all::add);
+    }
+    return all;
   }
 
   @Override

@@ -63,40 +63,55 @@ public final class Causes {
       origins.definitions().unpack(then.definitions(), kept);
       Computing old = Computing.kept(
           new WorkspaceReader(kept, name -> null, workspace.clock()).read(kept), limits, question.kpis());
-      Computing present = Computing.of(workspace.company(), marts, catalogue, question.kpis());
+      Computing present = Computing.of(workspace, marts, catalogue, question.kpis());
       LandingState before = origins.states().kept(then.landing());
       LandingState after = landing.state();
       TenantMart last = marts.standing(edition).orElseThrow(() -> Fault.data("marts/" + edition,
           "are not there: nothing was built yet", "boardpack refresh"));
+      if (isByOtherRule(old, present, before, after)) {
+        return ofBoth(new Way(old, before, old.allocated(after, scratch.folder("old-rule"))),
+            new Way(present, present.allocated(before, scratch.folder("present-rule")), after), question, scratch, last);
+      }
+      Way way = new Way(present, before, after);
       return old.fingerprint().equals(present.fingerprint())
-          ? ofRows(present, question, before, after, scratch, last)
-          : ofBoth(old, present, question, before, after, scratch, last);
+          ? ofRows(way, question, scratch, last)
+          : ofBoth(new Way(old, before, after), way, question, scratch, last);
     }
   }
 
-  private Map<FigureKey, List<Share>> ofRows(Computing present, Question question, LandingState before,
-      LandingState after, Scratch scratch, TenantMart last) {
-    try (EditionWalk walk =
-        new EditionWalk(present, question, before, after, scratch.folder("present"), marts::standing)) {
+  /** From one state to another with the same definitions. */
+  private record Way(Computing computing, LandingState before, LandingState after) {}
+
+  /** The rule by which shared costs were handed out is a definition too, at work in the landing already. */
+  private static boolean isByOtherRule(Computing old, Computing present, LandingState before, LandingState after) {
+    return present.readsAllocated() && before.isAllocatedBy(old.rule()) && after.isAllocatedBy(present.rule())
+        && !before.isAllocatedBy(present.rule());
+  }
+
+  private Map<FigureKey, List<Share>> ofRows(Way way, Question question, Scratch scratch, TenantMart last) {
+    try (EditionWalk walk = new EditionWalk(
+        way.computing(), question, way.before(), way.after(), scratch.folder("present"), marts::standing)) {
       Effects effects = new Effects(question.changed(), walk.at(Set.of()));
-      new Steps(present, walk, question, workspace.company().fiscalYearStart())
-          .take(effects, Optional.of(walk.read(last)));
+      steps(way, walk, question).take(effects, Optional.of(walk.read(last)));
       return effects.shares();
     }
   }
 
   /** Old rows with the new definitions, new rows with the old ones; what is left, only both together explain. */
-  private Map<FigureKey, List<Share>> ofBoth(Computing old, Computing present, Question question, LandingState before,
-      LandingState after, Scratch scratch, TenantMart last) {
-    try (EditionWalk oldWay =
-            new EditionWalk(old, question, before, after, scratch.folder("old"), tenant -> Optional.empty());
-        EditionWalk defined =
-            new EditionWalk(present, question, before, before, scratch.folder("present"), tenant -> Optional.empty())) {
-      Effects effects = new Effects(question.changed(), oldWay.at(Set.of()));
+  private Map<FigureKey, List<Share>> ofBoth(Way old, Way present, Question question, Scratch scratch, TenantMart last) {
+    try (EditionWalk oldWalk = new EditionWalk(
+            old.computing(), question, old.before(), old.after(), scratch.folder("old"), tenant -> Optional.empty());
+        EditionWalk defined = new EditionWalk(present.computing(), question, present.before(), present.before(),
+            scratch.folder("present"), tenant -> Optional.empty())) {
+      Effects effects = new Effects(question.changed(), oldWalk.at(Set.of()));
       effects.beside(Cause.DEFINITION, defined.at(Set.of()));
-      new Steps(old, oldWay, question, workspace.company().fiscalYearStart()).take(effects, Optional.empty());
+      steps(old, oldWalk, question).take(effects, Optional.empty());
       effects.rest(defined.read(last));
       return effects.shares();
     }
+  }
+
+  private Steps steps(Way way, EditionWalk walk, Question question) {
+    return new Steps(way.computing(), walk, question, workspace.company().fiscalYearStart());
   }
 }

@@ -1,14 +1,17 @@
 package boardpack.pipeline.restate;
 
+import boardpack.pipeline.allocation.Allocation;
 import boardpack.pipeline.kpi.Catalogue;
 import boardpack.pipeline.kpi.Kpi;
 import boardpack.pipeline.label.Label;
+import boardpack.pipeline.landing.LandingState;
 import boardpack.pipeline.mart.Limits;
 import boardpack.pipeline.mart.MartDefinition;
 import boardpack.pipeline.mart.MartDefinitions;
 import boardpack.pipeline.mart.Marts;
 import boardpack.pipeline.workspace.Company;
 import boardpack.pipeline.workspace.Workspace;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,13 +19,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What some figures are computed with, and nothing that other figures are: definitions, contracts, settings. */
-record Computing(Company company, Marts station, Catalogue catalogue) {
+record Computing(Company company, Allocation rule, Marts station, Catalogue catalogue) {
   /** Every edition's plans are read with its figures, though no value comes from them. */
   private static final String PLANS = "plan_values";
 
   /** @param kpis by id; those that the catalogue has not are left out */
-  static Computing of(Company company, Marts station, Catalogue catalogue, Set<String> kpis) {
-    return new Computing(company, station, catalogue.only(catalogue.all().stream()
+  static Computing of(Workspace workspace, Marts station, Catalogue catalogue, Set<String> kpis) {
+    return new Computing(workspace.company(), Allocation.of(workspace), station, catalogue.only(catalogue.all().stream()
         .map(Kpi::id).filter(kpis::contains).toList()));
   }
 
@@ -34,7 +37,7 @@ record Computing(Company company, Marts station, Catalogue catalogue) {
   static Computing kept(Workspace kept, Limits limits, Set<String> kpis) {
     Marts station = new Marts(kept, limits);
     // Labels decide about no value, and following them takes seconds.
-    return of(kept.company(), station,
+    return of(kept, station,
         Catalogue.read(kept, station.definitions(), (mart, column) -> Optional.of(Label.EXACT)), kpis);
   }
 
@@ -63,6 +66,16 @@ record Computing(Company company, Marts station, Catalogue catalogue) {
   /** Whether a value may change with the time of reading alone. */
   boolean readsTimes() {
     return definitions().readDayOfCut() || catalogue.all().stream().anyMatch(Kpi::readsTimeOfCut);
+  }
+
+  /** Whether a value may come from costs that several share. */
+  boolean readsAllocated() {
+    return inputs().contains(rule.contract().name());
+  }
+
+  /** What was landed, with shared costs handed out by this rule. */
+  LandingState allocated(LandingState landed, Path scratch) {
+    return landed.allocatedBy(rule, station.contracts(), company.zone(), scratch);
   }
 
   /** Equal for two that make the same figures of the same rows. */

@@ -32,7 +32,8 @@ final class DefinitionFiles {
     for (String folder : FOLDERS) {
       for (String suffix : SUFFIXES) {
         for (Path file : workspace.files(folder, suffix)) {
-          files.put(workspace.shownAs(file).replace(File.separatorChar, '/'), Files.readAllBytes(file));
+          Path base = file.startsWith(workspace.root().resolve(folder)) ? workspace.root() : workspace.shipped();
+          files.put(base.relativize(file).toString().replace(File.separatorChar, '/'), Files.readAllBytes(file));
         }
       }
     }

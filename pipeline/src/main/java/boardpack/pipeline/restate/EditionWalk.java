@@ -157,7 +157,7 @@ final class EditionWalk implements AutoCloseable {
 
   /** How many rows of a part a figure may come from, by input, over all of the edition. */
   List<Share.Rows> rows(Part part, FigureKey figure, LocalDate lastDay) {
-    List<Share.Rows> own = rows(part, lastDay, computing.inputs(figure.kpi()));
+    List<Share.Rows> own = rows(part, lastDay, passage.withOwnCosts(computing.inputs(figure.kpi())));
     return own.isEmpty() ? rows(part, lastDay, passage.inputs()) : own;
   }
 
