@@ -16,7 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,22 +31,20 @@ class SentPacksTest {
         - {name: Ben Vos, email: ben@meridian-mail.example, roles: [vp], tenants: all, packs: [monthly]}
       """;
 
-  @TempDir Path folder;
-  private Workspace workspace;
-  private MetadataDatabase metadata;
-  private JdbcClient database;
-  private Archive archive;
+  @TempDir static Path folder;
+  private static Workspace workspace;
+  private static MetadataDatabase metadata;
+  private static JdbcClient database;
+  private static Archive archive;
 
-  @BeforeEach
-  void septemberAndTwiceOctoberAreSealed() throws Exception {
-    Files.writeString(folder.resolve("access.yml"), PEOPLE);
+  @BeforeAll
+  static void septemberAndTwiceOctoberAreSealed() {
     workspace = TestWorkspace.in(folder);
     metadata = MetadataDatabase.open(workspace);
     database = JdbcClient.create(metadata.dataSource());
     archive = new Archive(workspace.home(), "test");
     for (PackKey key : List.of(key("2026-09", 1), key("2026-10", 1), key("2026-10", 2))) {
-      Pack pack = PackFixtures.keyed(PackFixtures.tenant(), key);
-      archive.seal(pack, Seal.of(pack), List.of());
+      seal(key);
       database.sql("""
           insert into runs(run_key, tenant_id, pack, period, cut, language, revision, state, started_at, ended_at)
           values (?, 'tn-dijkstra', 'monthly', ?, 'full', 'en', ?, 'completed', now(), now())
@@ -53,9 +52,15 @@ class SentPacksTest {
     }
   }
 
-  @AfterEach
-  void closeMetadata() {
+  @AfterAll
+  static void closeMetadata() {
     metadata.close();
+  }
+
+  @BeforeEach
+  void nothingWasSentYet() throws Exception {
+    Files.writeString(folder.resolve("access.yml"), PEOPLE);
+    database.sql("delete from deliveries").update();
   }
 
   @Test
@@ -102,6 +107,12 @@ class SentPacksTest {
     sent("ana", "2026-10", 2, "accepted");
     archive.remove(archive.find(key("2026-10", 2).path()).orElseThrow());
     assertThat(basis("2026-11")).isEmpty();
+    seal(key("2026-10", 2));
+  }
+
+  private static void seal(PackKey key) {
+    Pack pack = PackFixtures.keyed(PackFixtures.tenant(), key);
+    archive.seal(pack, Seal.of(pack), List.of());
   }
 
   private Optional<String> basis(String period) {
