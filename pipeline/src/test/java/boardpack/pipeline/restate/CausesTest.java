@@ -262,11 +262,14 @@ class CausesTest {
   void whatIsGoneIsSaidAndNothingIsLeftBehind() throws IOException {
     paid();
     Origin then = kept();
-    company.sql(payment("p9", "tn-a", "10")).refresh();
+    company.define("sql/kpis/revenue/net_payments.yml", "numerator: net", "numerator: net * 2").refresh();
     Set<FigureKey> changed = Set.of(PAID);
     Files.write(company.workspace().home().resolve("definitions/" + then.definitions() + ".zip"), new byte[] {1, 2});
     assertThatThrownBy(() -> company.causes(then, TENANT, changed)).isInstanceOf(Fault.class)
         .hasMessageStartingWith("definitions/" + then.definitions() + ".zip: cannot be read");
+    Files.delete(landed(company.workspace().home().resolve("landing/tn-a/payments")));
+    assertThatThrownBy(() -> company.causes(then, TENANT, changed)).isInstanceOf(Fault.class)
+        .hasMessageContaining("landing/tn-a/payments/").hasMessageContaining("is gone");
     company.origins().retain(Set.of());
     assertThatThrownBy(() -> company.causes(then, TENANT, changed)).isInstanceOf(Fault.class)
         .hasMessageContaining("is not kept any more");
@@ -325,6 +328,12 @@ class CausesTest {
 
   private static Share share(Cause cause, String effect, Share.Rows... rows) {
     return new Share(cause, java.util.Optional.of(new BigDecimal(effect).stripTrailingZeros()), List.of(rows));
+  }
+
+  private static Path landed(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.findFirst().orElseThrow();
+    }
   }
 
   private List<Path> left() throws IOException {
