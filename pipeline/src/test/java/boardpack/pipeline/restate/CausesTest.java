@@ -14,8 +14,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -106,7 +109,7 @@ class CausesTest {
   void allKindsOfRowsAtOnceInThePlatformToo() {
     paid();
     company.sql(payment("p5", "tn-a", "1000"), payment("p6", "tn-a", "-1"));
-    Origin then = kept();
+    Origin then = kept(TenantId.PLATFORM);
     company.sql("update payments set amount = 101 where payment_id = 'p1'",
         "update payments set amount = 2 where payment_id = 'p6'",
         payment("p7", "tn-a", "30"), payment("p8", "tn-ab", "0.5"),
@@ -142,7 +145,7 @@ class CausesTest {
     Origin then = kept();
     company.sql(event("e9", "sent")).refresh();
     assertThat(asked(then, TENANT).get(BOUNCED))
-        .containsExactly(new Share(Cause.LATE_ROWS, java.util.Optional.empty(), List.of(new Share.Rows("events", 1))));
+        .containsExactly(new Share(Cause.LATE_ROWS, Optional.empty(), List.of(new Share.Rows("events", 1))));
   }
 
   @Test
@@ -151,7 +154,7 @@ class CausesTest {
     company.with("exchange_rates",
         "rate_date date, base_currency text, quote_currency text, rate numeric(18,8), rate_source text",
         "insert into exchange_rates values ('2026-03-01', 'EUR', 'USD', 2, 'bank')");
-    Origin then = kept();
+    Origin then = kept(OTHER, TenantId.PLATFORM);
     company.sql("update exchange_rates set rate = 4").refresh();
     // The tenant of 7 dollars reads its figures in euros; the platform's were in dollars all along.
     assertThat(asked(then, OTHER).get(PAID))
@@ -162,7 +165,7 @@ class CausesTest {
   @Test
   void anotherTenantsShareNamesNobody() throws IOException {
     shared();
-    Origin then = kept();
+    Origin then = kept(OTHER, TenantId.PLATFORM);
     company.sql("insert into domains values ('d-ab', 'tn-ab', 'ab.example', '2026-04-01')",
         "insert into ip_assignments values ('as-2', 'd-ab', 'ip-1', 'active', '2026-04-01', null)").refresh();
     var causes = asked(then, TENANT);
@@ -199,7 +202,7 @@ class CausesTest {
   @Test
   void definitionAndDataAndBothTogether() {
     paid();
-    Origin then = kept();
+    Origin then = kept(TenantId.PLATFORM);
     company.define("sql/kpis/revenue/net_payments.yml", "numerator: net", "numerator: net * 2")
         .sql(payment("p9", "tn-a", "10")).refresh();
     // 140 became 300: 140 by the definition alone, 10 by the row alone, and 10 that the row counts twice.
@@ -235,7 +238,7 @@ class CausesTest {
   @Test
   void aTenantThatCameAndASourceThatWent() {
     paid();
-    Origin then = kept();
+    Origin then = kept(TenantId.PLATFORM);
     company.sql("insert into tenants values ('tn-new', 'New', 'growth', 'USD', 'America/New_York', null, now(), null)",
         payment("p9", "tn-new", "3")).refresh();
     assertThat(asked(then, TenantId.PLATFORM).get(PAID))
@@ -245,7 +248,7 @@ class CausesTest {
     company.company.source.remove("sql/sources/crm/payments.sql");
     company.refresh();
     assertThat(asked(later, TENANT).get(PAID)).containsExactly(
-        new Share(Cause.REMOVED_ROWS, java.util.Optional.empty(), List.of(new Share.Rows("payments", 2))));
+        new Share(Cause.REMOVED_ROWS, Optional.empty(), List.of(new Share.Rows("payments", 2))));
   }
 
   @Test
@@ -290,12 +293,13 @@ class CausesTest {
             "insert into ip_assignments values ('as-1', 'd-1', 'ip-1', 'active', '2026-04-01', null)");
   }
 
-  private Map<TenantId, Map<FigureKey, BigDecimal>> before;
+  private final Map<TenantId, Map<FigureKey, BigDecimal>> before = new HashMap<>();
 
-  private Origin kept() {
+  /** Lands what the source has, keeps it, and remembers the figures of the tenant and of these editions. */
+  private Origin kept(TenantId... others) {
     company.refresh();
-    before = Map.of(TENANT, company.values(TENANT), OTHER, company.values(OTHER),
-        TenantId.PLATFORM, company.values(TenantId.PLATFORM));
+    before.put(TENANT, company.values(TENANT));
+    List.of(others).forEach(edition -> before.put(edition, company.values(edition)));
     return company.origins().keep();
   }
 
@@ -316,7 +320,7 @@ class CausesTest {
   }
 
   private static Map<FigureKey, List<Share>> plain(Map<FigureKey, List<Share>> causes) {
-    Map<FigureKey, List<Share>> plain = new java.util.LinkedHashMap<>();
+    Map<FigureKey, List<Share>> plain = new LinkedHashMap<>();
     causes.forEach((figure, shares) -> {
       List<Share> stripped = new ArrayList<>();
       shares.forEach(share -> stripped.add(
@@ -327,7 +331,7 @@ class CausesTest {
   }
 
   private static Share share(Cause cause, String effect, Share.Rows... rows) {
-    return new Share(cause, java.util.Optional.of(new BigDecimal(effect).stripTrailingZeros()), List.of(rows));
+    return new Share(cause, Optional.of(new BigDecimal(effect).stripTrailingZeros()), List.of(rows));
   }
 
   private static Path landed(Path folder) throws IOException {
