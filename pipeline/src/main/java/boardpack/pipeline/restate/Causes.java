@@ -57,11 +57,26 @@ public final class Causes {
    */
   public Map<FigureKey, List<Share>> of(
       Origin then, TenantId edition, Set<FigureKey> changed, List<Grain> grains, Instant now) {
-    Question question = new Question(edition, Set.copyOf(changed), List.copyOf(grains), now);
+    if (changed.isEmpty()) {
+      return Map.of();
+    }
+    try {
+      return measured(then, new Question(edition, Set.copyOf(changed), List.copyOf(grains), now));
+    } catch (IllegalStateException e) {
+      Fault fault = Fault.data("why figures of " + edition + " changed",
+          "cannot be measured: what had landed and the definitions do not fit together any more",
+          "inputs whose columns keep their types");
+      // The words of the database may hold values of rows.
+      fault.addSuppressed(e);
+      throw fault;
+    }
+  }
+
+  private Map<FigureKey, List<Share>> measured(Origin then, Question question) {
     Computing present = Computing.of(workspace, marts, catalogue, question.kpis());
     LandingState before = origins.states().kept(then.landing());
     LandingState after = landing.state();
-    TenantMart last = marts.standing(edition).orElseThrow(() -> Fault.data("marts/" + edition,
+    TenantMart last = marts.standing(question.edition()).orElseThrow(() -> Fault.data("marts/" + question.edition(),
         "are not there: nothing was built yet", "boardpack refresh"));
     Way way = new Way(present, before, after);
     try (Scratch scratch = Scratch.under(workspace.home())) {

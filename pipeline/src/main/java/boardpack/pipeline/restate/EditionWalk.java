@@ -130,8 +130,12 @@ final class EditionWalk implements AutoCloseable {
 
   /** Empty for a tenant that has not come yet, or has gone. */
   private Optional<TenantMart> tenant(OwnerPassage owner, Set<Part> taken) {
-    Optional<TenantMart> stands =
-        taken.containsAll(owner.parts()) ? standing.apply(owner.owner()) : Optional.empty();
+    Set<Part> decisive = EnumSet.noneOf(Part.class);
+    decisive.addAll(owner.parts());
+    if (!computing.readsTimes()) {
+      decisive.remove(Part.TIMES);
+    }
+    Optional<TenantMart> stands = taken.containsAll(decisive) ? standing.apply(owner.owner()) : Optional.empty();
     return profile(owner.owner(), taken)
         .map(profile -> stands.orElseGet(() -> scratch.build(owner.at(taken), profile)));
   }

@@ -154,12 +154,14 @@ class CausesTest {
     company.with("exchange_rates",
         "rate_date date, base_currency text, quote_currency text, rate numeric(18,8), rate_source text",
         "insert into exchange_rates values ('2026-03-01', 'EUR', 'USD', 2, 'bank')");
+    company.sql("update payments set currency = 'EUR' where payment_id = 'p2'");
     Origin then = kept(OTHER, TenantId.PLATFORM);
     company.sql("update exchange_rates set rate = 4").refresh();
-    // The tenant of 7 dollars reads its figures in euros; the platform's were in dollars all along.
+    // The other tenant reads its 7 dollars in euros; 40 euros are 160 dollars now, for their tenant and the platform.
     assertThat(asked(then, OTHER).get(PAID))
         .containsExactly(share(Cause.CORRECTED_ROWS, "-1.75", new Share.Rows("exchange_rates", 1)));
-    assertThat(asked(then, TenantId.PLATFORM)).isEmpty();
+    assertThat(asked(then, TenantId.PLATFORM).get(PAID)).as("everybody has the rate, and it is one row")
+        .containsExactly(share(Cause.CORRECTED_ROWS, "80", new Share.Rows("exchange_rates", 1)));
   }
 
   @Test
@@ -277,6 +279,20 @@ class CausesTest {
     assertThatThrownBy(() -> company.causes(then, TENANT, changed)).isInstanceOf(Fault.class)
         .hasMessageContaining("is not kept any more");
     assertThat(left()).isEmpty();
+  }
+
+  /** A word where a number is expected now: the old rows cannot be read by the new definitions. */
+  @Test
+  void whatCannotBeMeasuredIsAFault() {
+    paid();
+    Origin then = kept();
+    company.define("sql/inputs/payments.yml", "{type: text, label: exact, required: false}",
+            "{type: integer, label: exact, required: false}")
+        .sql("alter table payments alter invoice_id type bigint using 1", "update payments set amount = amount + 1")
+        .refresh();
+    assertThatThrownBy(() -> asked(then, TENANT)).isInstanceOf(Fault.class)
+        .hasMessageStartingWith("why figures of tn-a changed: cannot be measured")
+        .satisfies(fault -> assertThat(fault.getMessage()).as("no value of a row").doesNotContain("'i'"));
   }
 
   private void shared() {

@@ -101,7 +101,7 @@ class OriginsTest {
   void aStateThatIsNotWhatWasKeptIsRefusedAndKeepsNoRefreshFromItsWork() throws IOException {
     Origin then = company.origins().keep();
     Path state = home.resolve("landing/states").resolve(then.landing() + ".json");
-    Files.writeString(state, Files.readString(state).replace("\"rows\" : 1", "\"rows\" : 2"));
+    Files.writeString(state, Files.readString(state).replace("\"rows\":1", "\"rows\":2"));
     assertThatThrownBy(() -> new LandingStates(home).kept(then.landing())).isInstanceOf(Fault.class)
         .hasMessageStartingWith("landing/states/" + then.landing() + ".json: cannot be read, or is not what was kept");
     company.refresh();
