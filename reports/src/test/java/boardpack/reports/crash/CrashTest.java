@@ -1,0 +1,143 @@
+package boardpack.reports.crash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.LongFunction;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A small full run, from an empty home and empty ledgers to two mails, meets trouble at one of its calls. Then the same
+ * command is given once more, and all is as if nothing had been.
+ */
+class CrashTest {
+  private static final Map<String, String> RECIPIENTS = Map.of("ana@nordlicht.example", "", "ben@nordlicht.example", "");
+
+  @TempDir private static Path folder;
+  private static CrashCompany company;
+  private static Aftermath undisturbed;
+
+  @BeforeAll
+  static void runsUndisturbed() throws Exception {
+    company = new CrashCompany(folder);
+    try (CrashedHome home = company.home()) {
+      assertThat(home.run(Trouble.none()).exitCode()).isZero();
+      undisturbed = Aftermath.of(home.home());
+    }
+  }
+
+  @AfterAll
+  static void close() throws Exception {
+    if (company != null) {
+      company.close();
+    }
+  }
+
+  /** One home is killed on its way again and again, at another station each time. */
+  @Test
+  void killedAtOneStationAfterTheOtherItEndsAsIfNothingHadBeen() throws Exception {
+    try (CrashedHome home = company.home()) {
+      for (Trouble trouble : List.of(
+          Trouble.killed(1).on("landing/manifest.json"),
+          Trouble.torn(9).on("marts/platform/"),
+          Trouble.killed(1).on("/monthly/2026-10/full-en/r1"),
+          Trouble.torn(12).on("port " + home.mail().port()))) {
+        assertThat(home.run(trouble).exitCode()).as(trouble.name()).isEqualTo(137);
+      }
+      assertEndsWell(home);
+    }
+  }
+
+  @Test
+  @EnabledIfSystemProperty(named = "boardpack.proof", matches = "true")
+  void killedAtEachCallItEndsAsIfNothingHadBeen() throws Exception {
+    sweep("kills", at -> List.of(at % 2 == 0 ? Trouble.killed(at) : Trouble.torn(at)));
+  }
+
+  @Test
+  @EnabledIfSystemProperty(named = "boardpack.proof", matches = "true")
+  void aDiskThatIsFullOrFailsFromAnyCallOnIsToldAndDoesNoHarm() throws Exception {
+    sweep("faults", at -> List.of(switch ((int) (at % 3)) {
+      case 0 -> Trouble.full(at);
+      case 1 -> Trouble.broken(at, 1);
+      default -> Trouble.broken(at, Long.MAX_VALUE);
+    }));
+  }
+
+  /** One home for each place; all of them, or so many as {@code boardpack.kills} says, spread evenly. */
+  private static void sweep(String name, LongFunction<List<Trouble>> troubles) throws Exception {
+    long calls = calls();
+    long places = Math.min(calls, Long.getLong("boardpack." + name, calls));
+    List<String> wrong = new ArrayList<>();
+    Map<Integer, Integer> ended = new TreeMap<>();
+    for (long place = 0; place < places; place++) {
+      long at = 1 + place * calls / places;
+      try (CrashedHome home = company.home()) {
+        for (Trouble trouble : troubles.apply(at)) {
+          CrashedHome.Ended disturbed = home.run(trouble);
+          ended.merge(disturbed.exitCode(), 1, Integer::sum);
+          System.out.println(trouble.name() + " " + disturbed.exitCode() + (disturbed.exitCode() == 70 ? disturbed.said() : ""));
+        }
+        try {
+          assertEndsWell(home);
+        } catch (AssertionError | Exception e) {
+          wrong.add(at + ": " + e);
+          System.out.println(wrong.get(wrong.size() - 1));
+        }
+        home.delete();
+      }
+    }
+    System.out.println(places + " places of " + calls + " calls, ended with " + ended + ", " + wrong.size() + " badly");
+    assertThat(wrong).isEmpty();
+  }
+
+  private static long calls() throws Exception {
+    Path log = folder.resolve("calls.txt");
+    try (CrashedHome home = company.home()) {
+      assertThat(home.run(Trouble.counted(log)).exitCode()).isZero();
+      assertThat(Aftermath.of(home.home())).isEqualTo(undisturbed);
+    }
+    return Files.readAllLines(log).size();
+  }
+
+  private static void assertEndsWell(CrashedHome home) throws IOException, InterruptedException, SQLException {
+    CrashedHome.Ended ended = home.run(Trouble.none());
+    Map<String, String> states = states(home);
+    assertThat(ended.exitCode()).as(ended.said()).isEqualTo(states.containsValue("unknown") ? 1 : 0);
+    Aftermath aftermath = Aftermath.of(home.home());
+    assertThat(aftermath.files()).isEqualTo(undisturbed.files());
+    assertThat(aftermath.landed()).isEqualTo(undisturbed.landed());
+    assertThat(aftermath.rows()).isEqualTo(undisturbed.rows());
+    assertThat(aftermath.packs()).isEqualTo(undisturbed.packs());
+    assertThat(states.keySet()).isEqualTo(RECIPIENTS.keySet());
+    assertThat(states.values()).isSubsetOf("accepted", "unknown");
+    assertThat(home.mail().taken()).doesNotHaveDuplicates()
+        .hasSizeGreaterThanOrEqualTo((int) states.values().stream().filter("accepted"::equals).count());
+  }
+
+  /** What became of each recipient's message; there is one. */
+  private static Map<String, String> states(CrashedHome home) throws SQLException {
+    Map<String, String> states = new TreeMap<>();
+    try (Connection ledgers = home.ledgers(); Statement statement = ledgers.createStatement();
+        ResultSet lines = statement.executeQuery("select recipient, state from deliveries")) {
+      while (lines.next()) {
+        assertThat(states.put(lines.getString(1), lines.getString(2))).isNull();
+      }
+    }
+    return states;
+  }
+}
