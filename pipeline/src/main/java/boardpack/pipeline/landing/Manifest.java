@@ -23,6 +23,9 @@ import java.util.stream.Collectors;
 record Manifest(int format, long load, SortedMap<String, Entry> inputs) {
   static final int FORMAT = 1;
 
+  /** Another way to make tokens: rows with people in them are all read anew. */
+  private static final String TOKENS = "tokens of a tree";
+
   /** The owner of rows that only the allocation station reads. */
   static final String SHARED = "shared";
 
@@ -55,7 +58,8 @@ record Manifest(int format, long load, SortedMap<String, Entry> inputs) {
       String columns = contract.columns().stream().map(Contract::decisive).collect(Collectors.joining("\n"));
       return new Contract(contract.name(), contract.version(), Sha256.of(String.join("\n", contract.name(),
           contract.rows().name(), String.valueOf(contract.platformRows()), contract.key().toString(),
-          contract.load().toString(), contract.control().toString(), columns)));
+          contract.load().toString(), contract.control().toString(), columns,
+          contract.columns().stream().anyMatch(Column::personal) ? TOKENS : "")));
     }
 
     private static String decisive(Column column) {
