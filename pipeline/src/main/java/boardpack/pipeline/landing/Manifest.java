@@ -47,6 +47,10 @@ record Manifest(int format, long load, SortedMap<String, Entry> inputs) {
       SortedMap<String, Owner> owners,
       Optional<PutAsideRows> putAside) {
 
+    Entry with(SortedMap<String, Owner> otherOwners) {
+      return new Entry(contract, select, asOf, cursor, lastLoad, otherOwners, putAside);
+    }
+
     Optional<Owner> owner(String name) {
       return Optional.ofNullable(owners.get(name));
     }
@@ -79,6 +83,11 @@ record Manifest(int format, long load, SortedMap<String, Entry> inputs) {
    */
   record Owner(List<LandedFile> files, Tally landed, Tally putAside, Optional<Tally> source) {
     static final Owner NOTHING = new Owner(List.of(), Tally.NOTHING, Tally.NOTHING, Optional.empty());
+
+    /** The same rows in other files. */
+    Owner with(List<LandedFile> otherFiles) {
+      return new Owner(otherFiles, landed, putAside, source);
+    }
   }
 
   /** @param file its path below the landing folder, with {@code /} between names */
