@@ -61,6 +61,12 @@ public final class Archive {
     }
   }
 
+  /** The pack of exactly this {@link PackKey#path() path}. */
+  public Optional<SealedPack> find(String path) {
+    Path folder = root.resolve(path);
+    return Files.isRegularFile(folder.resolve(MANIFEST)) ? Optional.of(open(folder)) : Optional.empty();
+  }
+
   /**
    * The pack that a person names: {@code tn-aurora/monthly/2026-10/full-en/r1}, or without the revision for the newest.
    *

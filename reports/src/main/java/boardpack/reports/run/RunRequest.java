@@ -13,9 +13,14 @@ import java.util.List;
  * @param send whether the people who may see them get them by mail
  * @param askedBy who wants it: a person, or {@code schedule monthly}
  * @param sending on what terms they are sent
+ * @param correction why a closed period is to be told otherwise, in the words of whoever asks for it; empty where it is not
  */
 public record RunRequest(
-    String pack, Period period, List<TenantId> tenants, boolean send, String askedBy, Sending sending) {
+    String pack, Period period, List<TenantId> tenants, boolean send, String askedBy, Sending sending, String correction) {
+
+  public RunRequest(String pack, Period period, List<TenantId> tenants, boolean send, String askedBy, Sending sending) {
+    this(pack, period, tenants, send, askedBy, sending, "");
+  }
 
   public RunRequest(String pack, Period period, List<TenantId> tenants, boolean send, String askedBy) {
     this(pack, period, tenants, send, askedBy, Sending.USUAL);

@@ -4,6 +4,7 @@ import boardpack.reports.demo.SampleServer;
 import boardpack.reports.metadata.TestWorkspace;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -69,6 +70,20 @@ final class CrashCompany implements AutoCloseable {
     try (Connection connection = ledgers.create("ledgers_" + number, "UTC")) {
       return new CrashedHome(this, root, source, url(connection));
     }
+  }
+
+  int sourcePort() {
+    return port(source);
+  }
+
+  int ledgersPort() throws SQLException {
+    try (Connection connection = ledgers.create("asked_" + homes.incrementAndGet(), "UTC")) {
+      return port(url(connection));
+    }
+  }
+
+  private static int port(String url) {
+    return URI.create(url.substring("jdbc:".length())).getPort();
   }
 
   /** A line of the shell that restarts the server of the source, as one does that was killed. */

@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,8 +29,12 @@ import org.junit.jupiter.api.io.TempDir;
 class CrashTest {
   private static final Map<String, String> RECIPIENTS = Map.of("ana@nordlicht.example", "", "ben@nordlicht.example", "");
   private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
+  private static final int KILLED = 137;
+  private static final int PART_FAILED = 1;
+  private static final int SOURCE_LOST = 3;
   /** The exit code of a program that has met something nobody thought of. */
   private static final int UNEXPECTED = 70;
+  private static final int RESTARTS = 8;
 
   @TempDir private static Path folder;
   private static CrashCompany company;
@@ -51,19 +56,43 @@ class CrashTest {
     }
   }
 
-  /** One home is killed on its way again and again, at another station each time. */
+  /** One home meets trouble on its way again and again, at another station and of another kind each time. */
   @Test
   void killedAtOneStationAfterTheOtherItEndsAsIfNothingHadBeen() throws Exception {
     try (CrashedHome home = company.home()) {
-      for (Trouble trouble : List.of(
-          Trouble.killed(1).on("landing/manifest.json"),
-          Trouble.torn(9).on("marts/platform/"),
-          Trouble.killed(1).on("/monthly/2026-10/full-en/r1"),
-          Trouble.torn(12).on("port " + home.mail().port()))) {
-        assertThat(home.run(trouble).exitCode()).as(trouble.name()).isEqualTo(137);
+      Map<Trouble, Integer> troubles = new LinkedHashMap<>();
+      troubles.put(Trouble.command(3, company.sourceRestart()).on("port " + company.sourcePort()), SOURCE_LOST);
+      troubles.put(Trouble.killed(1).on("landing/manifest.json"), KILLED);
+      troubles.put(Trouble.torn(9).on("marts/platform/"), KILLED);
+      troubles.put(Trouble.full(20).on("marts/platform/"), PART_FAILED);
+      troubles.put(Trouble.killed(1).on("/monthly/2026-10/full-en/r1"), KILLED);
+      troubles.put(Trouble.torn(12).on("port " + home.mail().port()), KILLED);
+      for (Map.Entry<Trouble, Integer> trouble : troubles.entrySet()) {
+        CrashedHome.Ended ended = home.run(trouble.getKey());
+        assertThat(ended.exitCode()).as(trouble.getKey().name() + ended.said()).isEqualTo(trouble.getValue());
       }
       assertEndsWell(home);
     }
+  }
+
+  /** Restarted as if it had been killed, while the program is at work; the ledgers' server as well as the source's. */
+  @Test
+  @EnabledIfSystemProperty(named = "boardpack.proof", matches = "true")
+  void aDatabaseThatIsRestartedIsToldOrNotEvenNoticed() throws Exception {
+    List<String> wrong = new ArrayList<>();
+    for (long place = 1; place <= RESTARTS; place++) {
+      for (Trouble trouble : List.of(
+          Trouble.command(place * 3, company.sourceRestart()).on("port " + company.sourcePort()),
+          Trouble.command(place * 20, company.ledgersRestart()).on("port " + company.ledgersPort()))) {
+        try (CrashedHome home = company.home()) {
+          CrashedHome.Ended disturbed = home.run(trouble);
+          endsBadly(home, disturbed).ifPresent(how -> wrong.add(trouble.name() + ": " + how));
+          System.out.println(trouble.name() + ": exit code " + disturbed.exitCode() + "; ended badly: " + wrong);
+          home.delete();
+        }
+      }
+    }
+    assertThat(wrong).isEmpty();
   }
 
   @Test
