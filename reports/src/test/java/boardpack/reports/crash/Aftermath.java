@@ -13,9 +13,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,17 +27,15 @@ import tools.jackson.databind.json.JsonMapper;
  * @param rows of each table of each mart, how many, and a sum over all their values
  * @param packs the hash of all bytes of each
  */
-record Aftermath(SortedSet<String> files, SortedMap<String, String> landed, SortedMap<String, String> rows,
+record Aftermath(List<String> files, SortedMap<String, String> landed, SortedMap<String, String> rows,
     SortedMap<String, String> packs) {
 
   static Aftermath of(Path home) throws IOException, SQLException {
     return new Aftermath(files(home), landed(home), rows(home), packs(home));
   }
 
-  private static SortedSet<String> files(Path home) throws IOException {
-    SortedSet<String> names = new TreeSet<>();
-    all(home).forEach(file -> names.add(withoutHashes(file)));
-    return names;
+  private static List<String> files(Path home) throws IOException {
+    return all(home).stream().map(Aftermath::withoutHashes).sorted().toList();
   }
 
   private static List<String> all(Path home) throws IOException {
@@ -49,7 +45,7 @@ record Aftermath(SortedSet<String> files, SortedMap<String, String> landed, Sort
   }
 
   private static String withoutHashes(String text) {
-    return text.replaceAll("[0-9a-f]{64}", "hash");
+    return text.replaceAll("[0-9a-f]{64}|(?<=landing/states/)[0-9a-f]{16}", "hash");
   }
 
   private static SortedMap<String, String> landed(Path home) throws IOException, SQLException {

@@ -35,6 +35,7 @@ class CrashTest {
   /** The exit code of a program that has met something nobody thought of. */
   private static final int UNEXPECTED = 70;
   private static final int RESTARTS = 8;
+  private static final int KILLS = 5;
 
   @TempDir private static Path folder;
   private static CrashCompany company;
@@ -63,8 +64,8 @@ class CrashTest {
       Map<Trouble, Integer> troubles = new LinkedHashMap<>();
       troubles.put(Trouble.command(3, company.sourceRestart()).on("port " + company.sourcePort()), SOURCE_LOST);
       troubles.put(Trouble.killed(1).on("landing/manifest.json"), KILLED);
+      troubles.put(Trouble.full(9).on("marts/7001/"), PART_FAILED);
       troubles.put(Trouble.torn(9).on("marts/platform/"), KILLED);
-      troubles.put(Trouble.full(20).on("marts/platform/"), PART_FAILED);
       troubles.put(Trouble.killed(1).on("/monthly/2026-10/full-en/r1"), KILLED);
       troubles.put(Trouble.torn(12).on("port " + home.mail().port()), KILLED);
       for (Map.Entry<Trouble, Integer> trouble : troubles.entrySet()) {
@@ -99,6 +100,33 @@ class CrashTest {
   @EnabledIfSystemProperty(named = "boardpack.proof", matches = "true")
   void killedAtEachCallItEndsAsIfNothingHadBeen() throws Exception {
     sweep("kills", at -> at % 2 == 0 ? Trouble.killed(at) : Trouble.torn(at));
+  }
+
+  /** What a killed program left is taken up by one that is killed in its turn, five times, earlier and earlier. */
+  @Test
+  @EnabledIfSystemProperty(named = "boardpack.proof", matches = "true")
+  void killedAgainAndAgainItEndsAsIfNothingHadBeen() throws Exception {
+    long calls = calls();
+    long homes = Long.getLong("boardpack.homes", 100);
+    List<String> wrong = new ArrayList<>();
+    Map<Integer, Integer> ended = new TreeMap<>();
+    for (int one = 1; one <= homes; one++) {
+      List<String> troubles = new ArrayList<>();
+      try (CrashedHome home = company.home()) {
+        CrashedHome.Ended disturbed = null;
+        for (int kill = 0; kill < KILLS; kill++) {
+          long at = 1 + (long) ((one * KILLS + kill) * GOLDEN % 1 * calls * 2 / (2 + kill));
+          Trouble trouble = kill % 2 == 0 ? Trouble.torn(at) : Trouble.killed(at);
+          disturbed = home.run(trouble);
+          ended.merge(disturbed.exitCode(), 1, Integer::sum);
+          troubles.add(trouble.name());
+        }
+        endsBadly(home, disturbed).ifPresent(how -> wrong.add(troubles + ": " + how));
+        home.delete();
+      }
+      System.out.println(one + " of " + homes + " homes; exit codes " + ended + "; ended badly: " + wrong);
+    }
+    assertThat(wrong).isEmpty();
   }
 
   @Test
