@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.SerializationFeature;
 
 /** The files {@code landing/states/<id>.json}: manifests of earlier states, each written once. */
 final class KeptManifests {
@@ -57,7 +58,7 @@ final class KeptManifests {
 
   /** @param aside a file on the same disk, whose place it is afterwards */
   void write(String id, Manifest manifest, Path aside) throws IOException {
-    Files.writeString(aside, LandingFolder.JSON.writeValueAsString(manifest));
+    Files.writeString(aside, LandingFolder.JSON.writer().without(SerializationFeature.INDENT_OUTPUT).writeValueAsString(manifest));
     OwnerOnly.place(aside, file(id));
   }
 

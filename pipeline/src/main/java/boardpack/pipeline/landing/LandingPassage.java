@@ -4,11 +4,15 @@ import boardpack.pipeline.allocation.Allocation;
 import boardpack.pipeline.contract.InputContract;
 import boardpack.pipeline.contract.InputContract.Rows;
 import boardpack.pipeline.tenant.TenantId;
+import boardpack.pipeline.tenant.TenantProfile;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -37,29 +41,49 @@ public final class LandingPassage implements AutoCloseable {
   private final LandingState now;
   private final List<InputContract> contracts;
   private final Set<String> inputs;
-  private final ZoneId zone;
   private final Path scratch;
   private final LandingDatabase database;
 
   /**
    * @param contracts of all inputs, derived ones too, as whoever reads the rows knows them
    * @param inputs which of them matter; of the others nobody has a row
-   * @param zone whose midnights tell on which day a row came to be
    * @param scratch its owner's alone; landed files are laid below its folder {@code landing}, by tenant
    */
   public LandingPassage(LandingState then, LandingState now, List<InputContract> contracts, Set<String> inputs,
-      ZoneId zone, Path scratch) {
+      Path scratch) {
     this.then = then;
     this.now = now;
     this.contracts = contracts;
     this.inputs = withOwnCosts(inputs);
-    this.zone = zone;
     this.scratch = scratch;
     this.database = LandingDatabase.open(scratch.resolve("spill"), "256MB");
   }
 
-  /** @param owner a tenant of either state, or the platform */
-  public OwnerPassage of(TenantId owner) {
+  /** The tenants of the earlier state, by id. */
+  public SortedMap<TenantId, TenantProfile> profilesThen() {
+    return profiles(then);
+  }
+
+  /** The tenants of the later state, by id. */
+  public SortedMap<TenantId, TenantProfile> profilesNow() {
+    return profiles(now);
+  }
+
+  private SortedMap<TenantId, TenantProfile> profiles(LandingState state) {
+    List<Path> files = state.manifest().input(Refresh.TENANTS).stream()
+        .flatMap(entry -> entry.owners().values().stream())
+        .flatMap(owner -> owner.files().stream()).map(state.folder()::path).toList();
+    SortedMap<TenantId, TenantProfile> profiles = new TreeMap<>();
+    // A locale decides about no number.
+    TenantProfiles.read(database, files, Locale.ROOT).forEach(profile -> profiles.put(profile.id(), profile));
+    return profiles;
+  }
+
+  /**
+   * @param owner a tenant of either state, or the platform
+   * @param zone whose midnights tell on which day a row came to be
+   */
+  public OwnerPassage of(TenantId owner, ZoneId zone) {
     List<InputPassage> changed = new ArrayList<>();
     for (InputContract contract : contracts) {
       if (inputs.contains(contract.name())) {

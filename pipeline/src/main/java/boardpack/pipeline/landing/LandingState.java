@@ -7,12 +7,10 @@ import boardpack.pipeline.landing.Manifest.LandedFile;
 import boardpack.pipeline.landing.Manifest.Owner;
 import boardpack.pipeline.landing.Manifest.PutAsideRows;
 import boardpack.pipeline.tenant.TenantId;
-import boardpack.pipeline.tenant.TenantProfile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -36,20 +34,6 @@ public final class LandingState {
   /** What had landed for a tenant or the platform, as far as the contracts name it. */
   public LandedTenant landed(TenantId tenant, List<InputContract> contracts) {
     return new LandedTenants(folder, manifest).of(tenant, contracts);
-  }
-
-  /**
-   * The tenants' names, currencies, zones and locales, in the order of their ids.
-   *
-   * @param scratch a folder to work in
-   * @param otherwise the locale of tenants whose row names none
-   */
-  public List<TenantProfile> profiles(Path scratch, Locale otherwise) {
-    List<Path> files = manifest.input(Refresh.TENANTS).stream().flatMap(entry -> entry.owners().values().stream())
-        .flatMap(owner -> owner.files().stream()).map(folder::path).toList();
-    try (LandingDatabase database = LandingDatabase.open(scratch, "256MB")) {
-      return TenantProfiles.read(database, files, otherwise);
-    }
   }
 
   /** Whether shared costs were handed out, and by this rule. */

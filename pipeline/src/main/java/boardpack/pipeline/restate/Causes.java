@@ -57,26 +57,47 @@ public final class Causes {
    */
   public Map<FigureKey, List<Share>> of(
       Origin then, TenantId edition, Set<FigureKey> changed, List<Grain> grains, Instant now) {
-    Question question = new Question(edition, Set.copyOf(changed), List.copyOf(grains), now);
+    if (changed.isEmpty()) {
+      return Map.of();
+    }
+    try {
+      return measured(then, new Question(edition, Set.copyOf(changed), List.copyOf(grains), now));
+    } catch (IllegalStateException e) {
+      Fault fault = Fault.data("why figures of " + edition + " changed",
+          "cannot be measured: what had landed and the definitions do not fit together any more",
+          "inputs whose columns keep their types");
+      // The words of the database may hold values of rows.
+      fault.addSuppressed(e);
+      throw fault;
+    }
+  }
+
+  private Map<FigureKey, List<Share>> measured(Origin then, Question question) {
+    Computing present = Computing.of(workspace, marts, catalogue, question.kpis());
+    LandingState before = origins.states().kept(then.landing());
+    LandingState after = landing.state();
+    TenantMart last = marts.standing(question.edition()).orElseThrow(() -> Fault.data("marts/" + question.edition(),
+        "are not there: nothing was built yet", "boardpack refresh"));
+    Way way = new Way(present, before, after);
     try (Scratch scratch = Scratch.under(workspace.home())) {
-      Path kept = scratch.folder("definitions");
-      origins.definitions().unpack(then.definitions(), kept);
-      Computing old = Computing.kept(
-          new WorkspaceReader(kept, name -> null, workspace.clock()).read(kept), limits, question.kpis());
-      Computing present = Computing.of(workspace, marts, catalogue, question.kpis());
-      LandingState before = origins.states().kept(then.landing());
-      LandingState after = landing.state();
-      TenantMart last = marts.standing(edition).orElseThrow(() -> Fault.data("marts/" + edition,
-          "are not there: nothing was built yet", "boardpack refresh"));
+      if (origins.definitions().isOf(then.definitions(), workspace)) {
+        return ofRows(way, question, scratch, last);
+      }
+      Computing old = kept(then, scratch, question.kpis());
       if (isByOtherRule(old, present, before, after)) {
         return ofBoth(new Way(old, before, old.allocated(after, scratch.folder("old-rule"))),
             new Way(present, present.allocated(before, scratch.folder("present-rule")), after), question, scratch, last);
       }
-      Way way = new Way(present, before, after);
       return old.fingerprint().equals(present.fingerprint())
           ? ofRows(way, question, scratch, last)
           : ofBoth(new Way(old, before, after), way, question, scratch, last);
     }
+  }
+
+  private Computing kept(Origin then, Scratch scratch, Set<String> kpis) {
+    Path folder = scratch.folder("definitions");
+    origins.definitions().unpack(then.definitions(), folder);
+    return Computing.kept(new WorkspaceReader(folder, name -> null, workspace.clock()).read(folder), limits, kpis);
   }
 
   /** From one state to another with the same definitions. */

@@ -23,13 +23,11 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Makes figures of one edition with the same definitions, of what had landed at any point between two states. */
 final class EditionWalk implements AutoCloseable {
@@ -54,17 +52,12 @@ final class EditionWalk implements AutoCloseable {
     this.question = question;
     this.standing = standing;
     this.scratch = computing.station().aside(folder, computing.marts());
-    this.before = profiles(then, folder);
-    this.after = profiles(now, folder);
     Set<String> inputs = new HashSet<>(computing.inputs());
     inputs.add(TENANTS);
-    this.passage = new LandingPassage(then, now, computing.station().contracts(), inputs, zone(), folder);
-    this.owners = owners().stream().map(passage::of).toList();
-  }
-
-  private Map<TenantId, TenantProfile> profiles(LandingState state, Path folder) {
-    return state.profiles(folder.resolve("spill"), Locale.ROOT).stream()
-        .collect(Collectors.toMap(TenantProfile::id, Function.identity(), (one, other) -> one, TreeMap::new));
+    this.passage = new LandingPassage(then, now, computing.station().contracts(), inputs, folder);
+    this.before = passage.profilesThen();
+    this.after = passage.profilesNow();
+    this.owners = owners().stream().map(owner -> passage.of(owner, zone())).toList();
   }
 
   private ZoneId zone() {
@@ -137,8 +130,12 @@ final class EditionWalk implements AutoCloseable {
 
   /** Empty for a tenant that has not come yet, or has gone. */
   private Optional<TenantMart> tenant(OwnerPassage owner, Set<Part> taken) {
-    Optional<TenantMart> stands =
-        taken.containsAll(owner.parts()) ? standing.apply(owner.owner()) : Optional.empty();
+    Set<Part> decisive = EnumSet.noneOf(Part.class);
+    decisive.addAll(owner.parts());
+    if (!computing.readsTimes()) {
+      decisive.remove(Part.TIMES);
+    }
+    Optional<TenantMart> stands = taken.containsAll(decisive) ? standing.apply(owner.owner()) : Optional.empty();
     return profile(owner.owner(), taken)
         .map(profile -> stands.orElseGet(() -> scratch.build(owner.at(taken), profile)));
   }

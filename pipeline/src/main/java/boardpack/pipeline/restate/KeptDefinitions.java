@@ -47,6 +47,16 @@ final class KeptDefinitions {
     }
   }
 
+  /** Whether they are what the workspace has now, so that nobody needs the kept ones. */
+  boolean isOf(String id, Workspace workspace) {
+    try {
+      return DefinitionFiles.id(DefinitionFiles.of(workspace)).equals(id);
+    } catch (IOException e) {
+      throw Fault.machine(workspace.root().toString(), "has definitions that cannot be read: " + e.getMessage(),
+          "files their owner can read", e);
+    }
+  }
+
   boolean has(String id) {
     return Files.isRegularFile(file(id));
   }

@@ -14,8 +14,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -106,7 +109,7 @@ class CausesTest {
   void allKindsOfRowsAtOnceInThePlatformToo() {
     paid();
     company.sql(payment("p5", "tn-a", "1000"), payment("p6", "tn-a", "-1"));
-    Origin then = kept();
+    Origin then = kept(TenantId.PLATFORM);
     company.sql("update payments set amount = 101 where payment_id = 'p1'",
         "update payments set amount = 2 where payment_id = 'p6'",
         payment("p7", "tn-a", "30"), payment("p8", "tn-ab", "0.5"),
@@ -142,7 +145,7 @@ class CausesTest {
     Origin then = kept();
     company.sql(event("e9", "sent")).refresh();
     assertThat(asked(then, TENANT).get(BOUNCED))
-        .containsExactly(new Share(Cause.LATE_ROWS, java.util.Optional.empty(), List.of(new Share.Rows("events", 1))));
+        .containsExactly(new Share(Cause.LATE_ROWS, Optional.empty(), List.of(new Share.Rows("events", 1))));
   }
 
   @Test
@@ -151,18 +154,20 @@ class CausesTest {
     company.with("exchange_rates",
         "rate_date date, base_currency text, quote_currency text, rate numeric(18,8), rate_source text",
         "insert into exchange_rates values ('2026-03-01', 'EUR', 'USD', 2, 'bank')");
-    Origin then = kept();
+    company.sql("update payments set currency = 'EUR' where payment_id = 'p2'");
+    Origin then = kept(OTHER, TenantId.PLATFORM);
     company.sql("update exchange_rates set rate = 4").refresh();
-    // The tenant of 7 dollars reads its figures in euros; the platform's were in dollars all along.
+    // The other tenant reads its 7 dollars in euros; 40 euros are 160 dollars now, for their tenant and the platform.
     assertThat(asked(then, OTHER).get(PAID))
         .containsExactly(share(Cause.CORRECTED_ROWS, "-1.75", new Share.Rows("exchange_rates", 1)));
-    assertThat(asked(then, TenantId.PLATFORM)).isEmpty();
+    assertThat(asked(then, TenantId.PLATFORM).get(PAID)).as("everybody has the rate, and it is one row")
+        .containsExactly(share(Cause.CORRECTED_ROWS, "80", new Share.Rows("exchange_rates", 1)));
   }
 
   @Test
   void anotherTenantsShareNamesNobody() throws IOException {
     shared();
-    Origin then = kept();
+    Origin then = kept(OTHER, TenantId.PLATFORM);
     company.sql("insert into domains values ('d-ab', 'tn-ab', 'ab.example', '2026-04-01')",
         "insert into ip_assignments values ('as-2', 'd-ab', 'ip-1', 'active', '2026-04-01', null)").refresh();
     var causes = asked(then, TENANT);
@@ -199,7 +204,7 @@ class CausesTest {
   @Test
   void definitionAndDataAndBothTogether() {
     paid();
-    Origin then = kept();
+    Origin then = kept(TenantId.PLATFORM);
     company.define("sql/kpis/revenue/net_payments.yml", "numerator: net", "numerator: net * 2")
         .sql(payment("p9", "tn-a", "10")).refresh();
     // 140 became 300: 140 by the definition alone, 10 by the row alone, and 10 that the row counts twice.
@@ -235,7 +240,7 @@ class CausesTest {
   @Test
   void aTenantThatCameAndASourceThatWent() {
     paid();
-    Origin then = kept();
+    Origin then = kept(TenantId.PLATFORM);
     company.sql("insert into tenants values ('tn-new', 'New', 'growth', 'USD', 'America/New_York', null, now(), null)",
         payment("p9", "tn-new", "3")).refresh();
     assertThat(asked(then, TenantId.PLATFORM).get(PAID))
@@ -245,7 +250,7 @@ class CausesTest {
     company.company.source.remove("sql/sources/crm/payments.sql");
     company.refresh();
     assertThat(asked(later, TENANT).get(PAID)).containsExactly(
-        new Share(Cause.REMOVED_ROWS, java.util.Optional.empty(), List.of(new Share.Rows("payments", 2))));
+        new Share(Cause.REMOVED_ROWS, Optional.empty(), List.of(new Share.Rows("payments", 2))));
   }
 
   @Test
@@ -262,15 +267,32 @@ class CausesTest {
   void whatIsGoneIsSaidAndNothingIsLeftBehind() throws IOException {
     paid();
     Origin then = kept();
-    company.sql(payment("p9", "tn-a", "10")).refresh();
+    company.define("sql/kpis/revenue/net_payments.yml", "numerator: net", "numerator: net * 2").refresh();
     Set<FigureKey> changed = Set.of(PAID);
     Files.write(company.workspace().home().resolve("definitions/" + then.definitions() + ".zip"), new byte[] {1, 2});
     assertThatThrownBy(() -> company.causes(then, TENANT, changed)).isInstanceOf(Fault.class)
         .hasMessageStartingWith("definitions/" + then.definitions() + ".zip: cannot be read");
+    Files.delete(landed(company.workspace().home().resolve("landing/tn-a/payments")));
+    assertThatThrownBy(() -> company.causes(then, TENANT, changed)).isInstanceOf(Fault.class)
+        .hasMessageContaining("landing/tn-a/payments/").hasMessageContaining("is gone");
     company.origins().retain(Set.of());
     assertThatThrownBy(() -> company.causes(then, TENANT, changed)).isInstanceOf(Fault.class)
         .hasMessageContaining("is not kept any more");
     assertThat(left()).isEmpty();
+  }
+
+  /** A word where a number is expected now: the old rows cannot be read by the new definitions. */
+  @Test
+  void whatCannotBeMeasuredIsAFault() {
+    paid();
+    Origin then = kept();
+    company.define("sql/inputs/payments.yml", "{type: text, label: exact, required: false}",
+            "{type: integer, label: exact, required: false}")
+        .sql("alter table payments alter invoice_id type bigint using 1", "update payments set amount = amount + 1")
+        .refresh();
+    assertThatThrownBy(() -> asked(then, TENANT)).isInstanceOf(Fault.class)
+        .hasMessageStartingWith("why figures of tn-a changed: cannot be measured")
+        .satisfies(fault -> assertThat(fault.getMessage()).as("no value of a row").doesNotContain("'i'"));
   }
 
   private void shared() {
@@ -287,12 +309,13 @@ class CausesTest {
             "insert into ip_assignments values ('as-1', 'd-1', 'ip-1', 'active', '2026-04-01', null)");
   }
 
-  private Map<TenantId, Map<FigureKey, BigDecimal>> before;
+  private final Map<TenantId, Map<FigureKey, BigDecimal>> before = new HashMap<>();
 
-  private Origin kept() {
+  /** Lands what the source has, keeps it, and remembers the figures of the tenant and of these editions. */
+  private Origin kept(TenantId... others) {
     company.refresh();
-    before = Map.of(TENANT, company.values(TENANT), OTHER, company.values(OTHER),
-        TenantId.PLATFORM, company.values(TenantId.PLATFORM));
+    before.put(TENANT, company.values(TENANT));
+    List.of(others).forEach(edition -> before.put(edition, company.values(edition)));
     return company.origins().keep();
   }
 
@@ -313,7 +336,7 @@ class CausesTest {
   }
 
   private static Map<FigureKey, List<Share>> plain(Map<FigureKey, List<Share>> causes) {
-    Map<FigureKey, List<Share>> plain = new java.util.LinkedHashMap<>();
+    Map<FigureKey, List<Share>> plain = new LinkedHashMap<>();
     causes.forEach((figure, shares) -> {
       List<Share> stripped = new ArrayList<>();
       shares.forEach(share -> stripped.add(
@@ -324,7 +347,13 @@ class CausesTest {
   }
 
   private static Share share(Cause cause, String effect, Share.Rows... rows) {
-    return new Share(cause, java.util.Optional.of(new BigDecimal(effect).stripTrailingZeros()), List.of(rows));
+    return new Share(cause, Optional.of(new BigDecimal(effect).stripTrailingZeros()), List.of(rows));
+  }
+
+  private static Path landed(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.findFirst().orElseThrow();
+    }
   }
 
   private List<Path> left() throws IOException {

@@ -11,10 +11,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
-import java.security.MessageDigest;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,7 @@ class OriginsTest {
     company = new RestatedCompany(root).with("payments", LandedCompany.PAYMENTS,
         "insert into payments values ('p1', 'tn-a', 'i', 'payment', 'succeeded', 1, 'USD', '2026-03-10', '2026-03-10'),"
             + " ('bad', 'tn-a', 'i', 'payed', 'succeeded', 1, 'USD', '2026-03-10', '2026-03-10')")
-        .with("events", LandedCompany.EVENTS, event(1)).land();
+        .with("events", LandedCompany.EVENTS, event(1)).refresh();
     home = company.workspace().home();
   }
 
@@ -47,7 +48,7 @@ class OriginsTest {
     assertThat(first).hasSizeGreaterThanOrEqualTo(4);
     Origin then = company.origins().keep();
     for (int i = 2; i < 5; i++) {
-      company.sql("update payments set amount = amount + 1", event(i)).at("2026-04-03T12:0" + i + ":00Z").land();
+      company.sql("update payments set amount = amount + 1", event(i)).at("2026-04-03T12:0" + i + ":00Z").refresh();
     }
     assertThat(files("landing", ".parquet")).containsAll(first);
     assertThat(company.origins().has(then)).isTrue();
@@ -56,7 +57,7 @@ class OriginsTest {
     company.origins().retain(Set.of(other));
     assertThat(company.origins().has(then)).isFalse();
     assertThat(company.origins().has(other)).isTrue();
-    company.land();
+    company.refresh();
     assertThat(files("landing", ".parquet")).doesNotContainAnyElementsOf(replaced(first));
     assertThatThrownBy(() -> new LandingStates(home).kept(then.landing())).isInstanceOf(Fault.class);
   }
@@ -68,9 +69,9 @@ class OriginsTest {
     assertThat(company.origins().keep()).isEqualTo(then);
     // The whole input is read anew under another load's number, and holds the same rows.
     company.company.source.select("events", "select * from events -- read anew");
-    assertThat(company.land().origins().keep()).isEqualTo(then);
+    assertThat(company.refresh().origins().keep()).isEqualTo(then);
     assertThat(contents()).isEqualTo(kept);
-    assertThat(company.at("2026-04-03T12:00:01Z").land().origins().keep()).isNotEqualTo(then);
+    assertThat(company.at("2026-04-03T12:00:01Z").refresh().origins().keep()).isNotEqualTo(then);
   }
 
   @Test
@@ -100,10 +101,10 @@ class OriginsTest {
   void aStateThatIsNotWhatWasKeptIsRefusedAndKeepsNoRefreshFromItsWork() throws IOException {
     Origin then = company.origins().keep();
     Path state = home.resolve("landing/states").resolve(then.landing() + ".json");
-    Files.writeString(state, Files.readString(state).replace("\"rows\" : 1", "\"rows\" : 2"));
+    Files.writeString(state, Files.readString(state).replace("\"rows\":1", "\"rows\":2"));
     assertThatThrownBy(() -> new LandingStates(home).kept(then.landing())).isInstanceOf(Fault.class)
         .hasMessageStartingWith("landing/states/" + then.landing() + ".json: cannot be read, or is not what was kept");
-    company.land();
+    company.refresh();
   }
 
   private List<Path> replaced(List<Path> first) {
@@ -122,7 +123,7 @@ class OriginsTest {
   }
 
   private List<String> contents() throws Exception {
-    List<String> contents = new java.util.ArrayList<>();
+    List<String> contents = new ArrayList<>();
     for (String folder : List.of("landing/states", "definitions")) {
       for (Path file : files(folder, "")) {
         contents.add(file.getFileName() + " " + HexFormat.of().formatHex(

@@ -1,14 +1,17 @@
 package boardpack.pipeline.restate;
 
+import boardpack.pipeline.contract.InputContract;
+import boardpack.pipeline.contract.InputContracts;
 import boardpack.pipeline.kpi.Catalogue;
 import boardpack.pipeline.kpi.EditionScope;
 import boardpack.pipeline.kpi.Figure;
 import boardpack.pipeline.kpi.FigureReader;
 import boardpack.pipeline.label.Label;
 import boardpack.pipeline.landing.LandedCompany;
-import boardpack.pipeline.landing.LandedTenant;
 import boardpack.pipeline.landing.Landing;
 import boardpack.pipeline.mart.Limits;
+import boardpack.pipeline.mart.MartDefinitions;
+import boardpack.pipeline.mart.MartLabels;
 import boardpack.pipeline.mart.Marts;
 import boardpack.pipeline.mart.SampleWorkspace;
 import boardpack.pipeline.mart.TenantMart;
@@ -27,7 +30,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +38,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 
@@ -54,11 +58,12 @@ final class RestatedCompany {
   private static final List<String> KPIS = List.of("revenue/net_payments", "cost/vps_cost", "deliverability/delivered",
       "deliverability/bounce_rate");
 
+  private static Definitions asShipped;
+
   final LandedCompany company;
   private final Path shipped;
   private Instant now = Instant.parse("2026-04-03T12:00:00Z");
-  private Marts marts;
-  private Catalogue catalogue;
+  private Definitions definitions;
 
   RestatedCompany(Path root) {
     this.company = LandedCompany.in(root);
@@ -68,7 +73,23 @@ final class RestatedCompany {
     copy("sql/marts/functions");
     MARTS.forEach(mart -> List.of(".yml", ".sql").forEach(end -> copy("sql/marts/" + mart + end)));
     KPIS.forEach(kpi -> copy("sql/kpis/" + kpi + ".yml"));
-    redefined();
+    synchronized (RestatedCompany.class) {
+      if (asShipped == null) {
+        asShipped = Definitions.of(workspace());
+      }
+      definitions = asShipped;
+    }
+  }
+
+  /** Read and followed once for all companies that have not laid their own over them: it takes seconds. */
+  private record Definitions(MartDefinitions marts, List<InputContract> contracts, MartLabels labels, Catalogue catalogue) {
+    static Definitions of(Workspace workspace) {
+      MartDefinitions marts = MartDefinitions.read(workspace);
+      List<InputContract> contracts = Stream.concat(
+          InputContracts.read(workspace).stream(), InputContracts.derived(workspace).stream()).toList();
+      return new Definitions(marts, contracts, MartLabels.of(marts, contracts),
+          Catalogue.read(workspace, marts, (mart, column) -> Optional.of(Label.EXACT)));
+    }
   }
 
   private void copy(String path) {
@@ -111,13 +132,12 @@ final class RestatedCompany {
 
   RestatedCompany define(String file, String text) {
     company.source.write(shipped.getFileName() + "/" + file, text);
-    redefined();
+    definitions = Definitions.of(workspace());
     return this;
   }
 
-  private void redefined() {
-    marts = new Marts(workspace(), LIMITS);
-    catalogue = Catalogue.read(workspace(), marts.definitions(), (mart, column) -> Optional.of(Label.EXACT));
+  private Marts marts() {
+    return new Marts(workspace(), definitions.marts(), definitions.contracts(), definitions.labels(), LIMITS);
   }
 
   Workspace workspace() {
@@ -135,31 +155,27 @@ final class RestatedCompany {
   }
 
   /** Lands what the source has. */
-  RestatedCompany land() {
+  RestatedCompany refresh() {
     landing().refresh(Progress.silent());
     return this;
   }
 
-  /** Lands what the source has and builds all marts of it. */
-  RestatedCompany refresh() {
-    Landing landing = land().landing();
-    List<TenantMart> tenants = new ArrayList<>();
-    for (TenantProfile profile : landing.profiles()) {
-      LandedTenant landed = landing.tenants().stream()
-          .filter(tenant -> tenant.tenant().equals(profile.id())).findFirst().orElseThrow();
-      tenants.add(marts.build(landed, profile));
-    }
-    marts.buildPlatform(landing.platform(), tenants);
-    return this;
-  }
-
-  /** Every value of an edition. */
+  /** Builds the marts of an edition; answers every value of it. */
   Map<FigureKey, BigDecimal> values(TenantId edition) {
+    Landing landing = landing();
+    Map<TenantId, TenantProfile> profiles = landing.profiles().stream()
+        .collect(Collectors.toMap(TenantProfile::id, profile -> profile));
+    Marts marts = marts();
+    TenantMart built = edition.isPlatform()
+        ? marts.buildPlatform(landing.platform(), landing.tenants().stream()
+            .map(tenant -> marts.build(tenant, profiles.get(tenant.tenant()))).toList())
+        : marts.build(landing.tenants().stream().filter(tenant -> tenant.tenant().equals(edition)).findFirst().orElseThrow(),
+            profiles.get(edition));
+    EditionScope scope = new EditionScope(
+        edition, edition.isPlatform() ? workspace().company().zone() : profiles.get(edition).zone());
     Map<FigureKey, BigDecimal> values = new HashMap<>();
-    EditionScope scope = new EditionScope(edition, edition.isPlatform() ? workspace().company().zone()
-        : landing().profiles().stream().filter(profile -> profile.id().equals(edition)).findFirst().orElseThrow().zone());
-    try (Connection mart = marts.standing(edition).orElseThrow().open()) {
-      for (Figure figure : FigureReader.read(mart, catalogue, scope, GRAINS, now).all()) {
+    try (Connection mart = built.open()) {
+      for (Figure figure : FigureReader.read(mart, definitions.catalogue(), scope, GRAINS, now).all()) {
         figure.value().ifPresent(value -> values.put(new FigureKey(figure.kpi(), figure.period().id()), value));
       }
       return values;
@@ -169,12 +185,12 @@ final class RestatedCompany {
   }
 
   Map<FigureKey, List<Share>> causes(Origin then, TenantId edition, Set<FigureKey> changed) {
-    return new Causes(workspace(), landing(), origins(), marts, catalogue, LIMITS).of(then, edition, changed, GRAINS, now);
+    return new Causes(workspace(), landing(), origins(), marts(), definitions.catalogue(), LIMITS).of(then, edition, changed, GRAINS, now);
   }
 
   /** The figures that have other values now, or a value in one of the two only. */
   static Set<FigureKey> changed(Map<FigureKey, BigDecimal> before, Map<FigureKey, BigDecimal> after) {
-    Set<FigureKey> changed = new TreeSet<>(java.util.Comparator.comparing(FigureKey::toString));
+    Set<FigureKey> changed = new TreeSet<>(Comparator.comparing(FigureKey::toString));
     Stream.concat(before.keySet().stream(), after.keySet().stream())
         .filter(key -> !Objects.equals(plain(before.get(key)), plain(after.get(key))))
         .forEach(changed::add);

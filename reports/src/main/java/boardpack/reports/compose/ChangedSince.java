@@ -26,7 +26,7 @@ import java.util.Optional;
 
 /**
  * What a pack says of those before it: which revision it replaces, and what changed since its readers were sent one. The
- * summary opens with the changes, a page behind it shows each that is material, the workbook every one.
+ * summary opens with the changes, where they are more than a few a page behind it shows each that is material, and the workbook every one.
  */
 public final class ChangedSince {
   private static final int MOST = 3;
@@ -48,7 +48,9 @@ public final class ChangedSince {
 
   /** The pack, naming the revision whose place it takes. */
   public Pack replacing(Pack pack, PackKey before, Instant dataCut) {
-    return pack.replacing(words.text("restated.replaces", before.revision(), dates.moment(dataCut)));
+    return pack.replacing(new Pack.Replaced(
+        words.text("restated.replaces", before.revision(), dates.moment(dataCut)),
+        words.text("restated.superseded", pack.key().revision(), pack.dataCutText())));
   }
 
   /**
@@ -62,7 +64,7 @@ public final class ChangedSince {
     List<String> said = sentences(pack, restatement, material, why);
     List<Section> sections = new ArrayList<>(pack.sections());
     sections.set(0, opened(sections.get(0), new Block.Notes(title, said)));
-    if (!material.isEmpty() && !pack.form().inMail()) {
+    if (material.size() > MOST && !pack.form().inMail()) {
       sections.add(1, new Section(Pack.RESTATED, title, said.get(0), pack.contextLine(), List.of(told(title, material))));
     }
     List<Block.Table> details = new ArrayList<>(pack.details());
@@ -76,8 +78,9 @@ public final class ChangedSince {
     PackKey basis = restatement.basis().manifest().key();
     List<String> said = new ArrayList<>();
     long figures = restatement.figures().stream().map(one -> one.figure().kpi()).distinct().count();
-    said.add(words.text("restated.since", restatement.basis().pack().periodTitle(), basis.revision(),
-        dates.moment(restatement.sentAt()), figures, restatement.figures().size()));
+    int values = restatement.figures().size();
+    said.add(words.text(values == figures ? "restated.since" : "restated.since_values",
+        restatement.basis().pack().periodTitle(), basis.revision(), dates.moment(restatement.sentAt()), figures, values));
     if (!why.isEmpty()) {
       said.add(words.text("restated.correction", why));
     }
@@ -128,11 +131,16 @@ public final class ChangedSince {
         Cell.of(one.figure().title()), Cell.of(one.now().period()), Cell.of(unit(one.figure().unit())),
         number(one, one.was().value(), one.was().text()), number(one, one.now().value(), one.now().text()),
         number(one, one.difference(), causes.difference(one)), Cell.of(causes.of(one)),
-        Cell.of(words.text(materiality.of(one) ? "restated.yes" : "restated.no")), Cell.of(one.figure().labelText()))).toList();
+        Cell.of(words.text(materiality.of(one) ? "restated.yes" : "restated.no")), Cell.of(label(one.figure())))).toList();
     return new Block.Table(Pack.RESTATED_WHOLE, title,
         List.of(text("figure"), text("period"), text("unit"), count("was"), count("now"), count("difference"),
             text("cause"), text("material"), text("label")),
-        rows, List.of(), countLine(rows), phrases(restated));
+        rows, List.of(), countLine(rows), List.of());
+  }
+
+  /** The mandated words stand in the row itself, since each row is about another figure. */
+  private static String label(PrintedFigure figure) {
+    return figure.phrase().isEmpty() ? figure.labelText() : figure.phrase();
   }
 
   private String unit(Unit unit) {

@@ -24,7 +24,7 @@ import java.util.Optional;
  * @param tieOut source, landing and mart, per input and measure
  * @param sources every source of record and how fresh it is
  * @param form which pages stand around the sections, and whether the mail holds them
- * @param replaces the revision whose place it takes, in words; empty where it is the first
+ * @param replaced the revision whose place it takes; empty where it is the first
  * @param tenantPages the overviews that a row of the tenants' table leads to; empty in all but the platform's full pack
  */
 public record Pack(
@@ -44,7 +44,7 @@ public record Pack(
     List<SourceLine> sources,
     Form form,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<TenantPage> tenantPages,
-    @JsonInclude(JsonInclude.Include.NON_EMPTY) String replaces) {
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<Replaced> replaced) {
   /** The section and the table of what changed since the pack was last sent: they depend on the reader, so no seal covers them. */
   public static final String RESTATED = "restated";
   /** The same in full, for the workbook. */
@@ -54,14 +54,14 @@ public record Pack(
   public Pack {
     form = Objects.requireNonNullElse(form, Form.BOOK);
     tenantPages = Objects.requireNonNullElse(tenantPages, List.of());
-    replaces = Objects.requireNonNullElse(replaces, "");
+    replaced = Objects.requireNonNullElse(replaced, Optional.empty());
   }
 
   public Pack(PackKey key, Subject subject, Brand brand, String title, String periodTitle, String contextLine,
       String headline, Instant dataCut, String dataCutText, List<PrintedFigure> figures, List<Section> sections,
       List<Block.Table> details, List<TieOutLine> tieOut, List<SourceLine> sources, Form form, List<TenantPage> tenantPages) {
     this(key, subject, brand, title, periodTitle, contextLine, headline, dataCut, dataCutText, figures, sections, details,
-        tieOut, sources, form, tenantPages, "");
+        tieOut, sources, form, tenantPages, Optional.empty());
   }
 
   public Pack(PackKey key, Subject subject, Brand brand, String title, String periodTitle, String contextLine,
@@ -74,19 +74,27 @@ public record Pack(
   /** This pack, whose tenants' table leads to {@code pages}. */
   public Pack leadingTo(List<TenantPage> pages) {
     return new Pack(key, subject, brand, title, periodTitle, contextLine, headline, dataCut, dataCutText, figures, sections,
-        details, tieOut, sources, form, pages, replaces);
+        details, tieOut, sources, form, pages, replaced);
   }
 
+  /**
+   * The revision before this one.
+   *
+   * @param text "replaces revision 1, data as of 2 November 2026, 09:00"
+   * @param notice what its overview says from then on
+   */
+  public record Replaced(String text, String notice) {}
+
   /** This pack, in the place of another. */
-  public Pack replacing(String before) {
+  public Pack replacing(Replaced before) {
     return new Pack(key, subject, brand, title, periodTitle, contextLine, headline, dataCut, dataCutText, figures, sections,
-        details, tieOut, sources, form, tenantPages, before);
+        details, tieOut, sources, form, tenantPages, Optional.of(before));
   }
 
   /** This pack with other pages and tables. */
   public Pack with(List<Section> otherSections, List<Block.Table> otherDetails) {
     return new Pack(key, subject, brand, title, periodTitle, contextLine, headline, dataCut, dataCutText, figures,
-        List.copyOf(otherSections), List.copyOf(otherDetails), tieOut, sources, form, tenantPages, replaces);
+        List.copyOf(otherSections), List.copyOf(otherDetails), tieOut, sources, form, tenantPages, replaced);
   }
 
   /**
@@ -152,13 +160,7 @@ public record Pack(
 
   /** The revision, and whose place it takes: "2, replaces revision 1, data as of …". */
   public String revision() {
-    return key.revision() + (replaces.isEmpty() ? "" : ", " + replaces);
-  }
-
-  /** What its summary opens with where figures changed since it was sent, and a page shows them. */
-  public Optional<Block.Notes> changes() {
-    return sections.stream().noneMatch(section -> section.id().equals(RESTATED)) ? Optional.empty()
-        : sections.get(0).blocks().stream().findFirst().map(Block.Notes.class::cast);
+    return key.revision() + replaced.map(before -> ", " + before.text()).orElse("");
   }
 
   /** The figure of {@code kpi}. @throws IllegalArgumentException where the pack has none */

@@ -63,6 +63,7 @@ final class PackMaker {
     int revision = before.map(sealed -> sealed.manifest().key().revision()).orElse(1);
     Pack pack = pack(data, revised(first, revision), words);
     if (before.isPresent() && before.get().manifest().seal().equals(Seal.of(pack).hex())) {
+      archive.supersede(before.get());
       return Optional.of(new Made(before.get(), pack, false, 0));
     }
     if (wanted.correction().isEmpty() && restating.closed(first).isPresent()) {
@@ -84,6 +85,7 @@ final class PackMaker {
     progress.done(Station.RENDER, pack.key().path(), bytes, printing.elapsed());
     Stopwatch sealing = Stopwatch.start();
     SealedPack sealed = archive.seal(pack, Seal.of(pack), documents);
+    archive.supersede(sealed);
     progress.done(Station.SEAL, pack.key().path(), sealed.manifest().files().size(), sealing.elapsed());
     return new Made(sealed, pack, true, 0);
   }
