@@ -102,19 +102,28 @@ public final class Runner implements AutoCloseable {
     return metadata;
   }
 
-  /** Brings landing and marts up to date with the sources. */
+  /**
+   * Brings landing and marts up to date with the sources.
+   *
+   * @throws Fault where another command does so at this moment
+   */
   public Refreshed refresh() throws Exception {
+    return refreshUnlessElsewhere().orElseThrow(() -> Fault.machine("refresh", "is being done by another command on this home",
+        "the same command again when that one has ended", null));
+  }
+
+  /** The same; empty where another command does so at this moment. */
+  public Optional<Refreshed> refreshUnlessElsewhere() throws Exception {
     AtomicReference<LandingReport> report = new AtomicReference<>();
     Ran ran = batch.jobRuns().next("refresh", List.of(new Work("extract", () -> report.set(landing.refresh(log)))));
     if (ran instanceof Ran.Failed failed) {
       throw asException(failed.reason());
     }
     if (ran instanceof Ran.Elsewhere) {
-      throw Fault.machine("refresh", "is being done by another command on this home",
-          "the same command again when that one has ended", null);
+      return Optional.empty();
     }
     Refreshed built = new MartBuilding(landing, marts, workspace.company(), workers, log).build();
-    return new Refreshed(Optional.ofNullable(report.get()), built.editions(), built.failures());
+    return Optional.of(new Refreshed(Optional.ofNullable(report.get()), built.editions(), built.failures()));
   }
 
   /** The way by which what this runner makes is sent. */

@@ -119,7 +119,7 @@ class DuePeriodsTest {
     ExecutorService threads = Executors.newFixedThreadPool(2);
     try {
       List<Future<Void>> both = IntStream.range(0, 2).mapToObj(i -> threads.submit(() -> {
-        DueWork work = new DueWork(new DuePeriods(database), new Pauses(database), List.of(daily), () -> tenants, (schedule, due) -> {
+        DueWork work = new DueWork(new DuePeriods(database), new MissedPeriods(database), new Pauses(database), List.of(daily), () -> tenants, (schedule, due) -> {
           runs.add(due.key());
           return new Done(Ending.DONE, "");
         }, Clock.fixed(NINE, ZoneOffset.UTC), "scheduler " + i);
@@ -238,7 +238,7 @@ class DuePeriodsTest {
   }
 
   private static void wake(MetadataDatabase database, Schedule schedule, DuePack pack, Instant now) {
-    new DueWork(new DuePeriods(database), new Pauses(database), List.of(schedule), () -> List.of(PLATFORM, AURORA), pack, Clock.fixed(now, ZoneOffset.UTC),
+    new DueWork(new DuePeriods(database), new MissedPeriods(database), new Pauses(database), List.of(schedule), () -> List.of(PLATFORM, AURORA), pack, Clock.fixed(now, ZoneOffset.UTC),
         "test").wake();
   }
 

@@ -129,7 +129,7 @@ class TenYearsTest {
           expected.add(schedule.name() + " " + Instant.ofEpochSecond(moment));
         }
       }
-      new DueWork(new DuePeriods(database), new Pauses(database), shipped, () -> List.of(platform), (schedule, due) -> {
+      new DueWork(new DuePeriods(database), new MissedPeriods(database), new Pauses(database), shipped, () -> List.of(platform), (schedule, due) -> {
         made.add(schedule.name() + " " + due.fireAt());
         return new Done(Ending.DONE, "");
       }, Clock.fixed(now, ZoneOffset.UTC), "walker").wake();
@@ -160,7 +160,7 @@ class TenYearsTest {
       return new Done(Ending.DONE, "");
     };
     try {
-      new DueWork(new DuePeriods(database), new Pauses(database), schedules, () -> TENANTS, pack,
+      new DueWork(new DuePeriods(database), new MissedPeriods(database), new Pauses(database), schedules, () -> TENANTS, pack,
           Clock.fixed(now, ZoneOffset.UTC), "walker").wake();
       return new Wake(now, made, false);
     } catch (Killed e) {
