@@ -43,7 +43,7 @@ final class ServeCommand implements Callable<Integer> {
         await(closed);
       }, "stop"));
       Optional<HealthEndpoint> health = HealthSettings.read(opened)
-          .map(address -> HealthEndpoint.open(address, new Health(runner.metadata(), schedulers.get(0), opened.clock())));
+          .map(address -> HealthEndpoint.open(address, new Health(runner.metadata(), schedulers, opened.clock())));
       runner.dispatch().recover();
       schedulers.forEach(Scheduler::start);
       err.println("Serving " + opened.company().name() + "; 'boardpack fires' shows what comes next. Stop with Ctrl-C.");

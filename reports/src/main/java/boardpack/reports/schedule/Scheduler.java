@@ -58,6 +58,7 @@ public final class Scheduler implements AutoCloseable {
   private final ReentrantLock busy = new ReentrantLock();
   private volatile Thread worker;
   private volatile boolean stopped;
+  private volatile boolean failed;
   private volatile long wokenAt = System.nanoTime();
 
   /**
@@ -90,6 +91,11 @@ public final class Scheduler implements AutoCloseable {
   /** How long ago this program was woken last, or ended what it was woken for; another may do the work meanwhile. */
   public Duration sinceWake() {
     return Duration.ofNanos(System.nanoTime() - wokenAt);
+  }
+
+  /** Whether the last wake-up that ended failed as a whole, so that nothing of its lane was done. */
+  public boolean hasFailed() {
+    return failed;
   }
 
   /** Whether it is at work now. */
@@ -126,7 +132,13 @@ public final class Scheduler implements AutoCloseable {
     try {
       worker = Thread.currentThread();
       wokenAt = System.nanoTime();
-      work.wake();
+      boolean ended = false;
+      try {
+        work.wake();
+        ended = true;
+      } finally {
+        failed = !ended;
+      }
     } finally {
       wokenAt = System.nanoTime();
       busy.unlock();

@@ -91,7 +91,7 @@ class ServeStopTest {
     try (Served serve = Served.start(root, environment).until(" *kpis +platform .*")) {
       stops(serve, "in the middle of a pack");
     }
-    try (Served serve = Served.start(root, environment)) {
+    try (Served serve = Served.start(root, environment).until("Serving .*")) {
       assertThat(mail.waitForIncomingEmail(Duration.ofMinutes(3).toMillis(), 6)).isTrue();
       stops(serve, "with all done");
     }
@@ -110,6 +110,7 @@ class ServeStopTest {
     Duration taken = serve.stop();
     System.out.println("serve, told to stop " + where + ", ended after " + taken.toMillis() + " ms");
     assertThat(taken).as(where).isLessThan(PROMISED);
+    assertThat(serve.exitCode()).as("what docs/deploy/boardpack.service takes for success").isEqualTo(143);
   }
 
   private static void untilItHangs(Statement statement) throws Exception {

@@ -64,11 +64,17 @@ final class Served implements AutoCloseable {
   /** @return how long it took from SIGTERM to its end */
   Duration stop() throws InterruptedException {
     long told = System.nanoTime();
-    process.destroy();
+    // Process.destroy would close what it says too.
+    process.toHandle().destroy();
     if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
       throw new AssertionError("it does not end");
     }
     return Duration.ofNanos(System.nanoTime() - told);
+  }
+
+  /** Once it has ended. */
+  int exitCode() {
+    return process.exitValue();
   }
 
   @Override
