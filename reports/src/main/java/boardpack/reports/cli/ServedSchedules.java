@@ -37,7 +37,7 @@ record ServedSchedules(Workspace workspace, Runner runner) implements DuePack {
       return toldWhereBlind((which, period) -> refresh()).run(schedule, due);
     }
     try {
-      return made(runner.run(request(schedule, due, pack)));
+      return waits(schedule, runner.run(request(schedule, due, pack)));
     } catch (InterruptedException e) {
       throw e;
     } catch (Exception e) {
@@ -64,7 +64,16 @@ record ServedSchedules(Workspace workspace, Runner runner) implements DuePack {
 
   private RunRequest request(Schedule schedule, DuePeriod due, Schedule.Task.MakePack pack) {
     return new RunRequest(pack.pack(), Period.parse(due.period(), workspace.company().fiscalYearStart()),
-        List.of(due.tenant()), true, "schedule " + schedule.name(), schedule.sending());
+        List.of(due.tenant()), true, "schedule " + schedule.name(), schedule.sending(), schedule.incomplete());
+  }
+
+  /** As {@link #made}, where the data are complete or the schedule does not mind. */
+  static Done waits(Schedule schedule, RunSummary summary) {
+    Optional<String> wanting = summary.editions().stream().filter(EditionOutcome.Incomplete.class::isInstance)
+        .map(outcome -> ((EditionOutcome.Incomplete) outcome).reason()).findFirst();
+    return wanting.map(reason ->
+        new Done(schedule.incomplete() == Schedule.Incomplete.SKIP ? Ending.SKIPPED : Ending.HELD, reason))
+        .orElseGet(() -> made(summary));
   }
 
   /** @throws Fault where a pack failed, or mail did not go */

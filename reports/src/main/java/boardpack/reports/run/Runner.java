@@ -22,6 +22,7 @@ import boardpack.reports.press.Press;
 import boardpack.reports.run.JobRuns.Ran;
 import boardpack.reports.run.JobRuns.Work;
 import boardpack.reports.run.Refreshed.Edition;
+import boardpack.reports.schedule.Schedule;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.time.Month;
@@ -175,6 +176,11 @@ public final class Runner implements AutoCloseable {
     Optional<Edition> edition = refreshed.edition(tenant);
     if (edition.isEmpty()) {
       return new EditionOutcome.Failed(tenant, refreshed.failures().get(tenant));
+    }
+    Optional<String> wanting = request.incomplete() == Schedule.Incomplete.BANNER
+        ? Optional.empty() : Completeness.wanting(edition.get().landed(), edition.get().profile().zone(), request.period());
+    if (wanting.isPresent()) {
+      return new EditionOutcome.Incomplete(tenant, wanting.get());
     }
     AtomicReference<EditionOutcome> made = new AtomicReference<>();
     Ran ran = batch.jobRuns().once("pack", packs.identity(request, edition.get()),
