@@ -95,6 +95,11 @@ public final class Landing {
     return landed(manifest(), TenantId.PLATFORM);
   }
 
+  /** All of it as it stands now, to be held against an earlier state. */
+  public LandingState state() {
+    return new LandingState(folder, manifest());
+  }
+
   /** The tenants' names, currencies, zones and locales, in the order of their ids. */
   public List<TenantProfile> profiles() {
     List<Path> files = manifest().input("tenants").stream()

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -61,6 +62,12 @@ public final class Archive {
     }
   }
 
+  /** The pack of exactly this {@link PackKey#path() path}. */
+  public Optional<SealedPack> find(String path) {
+    Path folder = root.resolve(path);
+    return Files.isRegularFile(folder.resolve(MANIFEST)) ? Optional.of(open(folder)) : Optional.empty();
+  }
+
   /**
    * The pack that a person names: {@code tn-aurora/monthly/2026-10/full-en/r1}, or without the revision for the newest.
    *
@@ -102,6 +109,39 @@ public final class Archive {
       deleteQuietly(aside, e);
       throw Fault.machine(target.toString(), "cannot be written: " + e.getMessage(),
           "a disk with room, and home in boardpack.yml on it", e);
+    }
+  }
+
+  /**
+   * Lets the overviews of the earlier revisions say that this one has taken their place. What was sealed of them stays:
+   * the notice is an addition that {@link SealedPack#read} takes off. Done twice it stands once.
+   */
+  public void supersede(SealedPack newest) {
+    PackKey key = newest.manifest().key();
+    if (key.revision() == 1) {
+      return;
+    }
+    newest.pack().replaced().ifPresent(replaced -> {
+      for (int revision = 1; revision < key.revision(); revision++) {
+        Path earlier = newest.folder().resolveSibling("r" + revision);
+        if (Files.isRegularFile(earlier.resolve(MANIFEST))) {
+          open(earlier).manifest().files().stream().map(Manifest.Entry::name).filter(Superseded::concerns)
+              .forEach(page -> mark(earlier.resolve(page), key.revision(), replaced.notice()));
+        }
+      }
+    });
+  }
+
+  private static void mark(Path page, int by, String notice) {
+    try {
+      byte[] stands = Files.readAllBytes(page);
+      byte[] marked = Superseded.by(by, notice, stands);
+      if (!Arrays.equals(stands, marked)) {
+        OwnerOnly.replace(page, marked);
+      }
+    } catch (IOException e) {
+      throw Fault.machine(page.toString(), "cannot be told that it is superseded: " + e.getMessage(),
+          "a folder its owner can write to", e);
     }
   }
 
