@@ -6,6 +6,13 @@ ${line(pack.contextLine)}
 
 ${line(pack.headline)}
 
+<#if changes??>
+${line(changes.title)}
+<#list changes.sentences as sentence>
+- ${line(sentence)}
+</#list>
+
+</#if>
 ${words("mail.figures")}
 ${""?left_pad(72, "-")}
 ${table}${""?left_pad(72, "-")}
@@ -40,7 +47,7 @@ ${words("mail.archived")}
 
 ${words("mail.cut", line(pack.dataCutText))}
 ${words("mail.seal")} ${seal}
-${words("mail.revision", pack.key.revision?c)}
+${words("mail.revision", line(pack.revision))}
 
 ${""?left_pad(72, "-")}
 ${words("mail.why", line(pack.subject.company))}

@@ -3,6 +3,7 @@ package boardpack.pipeline.kpi;
 import boardpack.pipeline.fault.Fault;
 import boardpack.pipeline.mart.MartDefinitions;
 import boardpack.pipeline.workspace.Workspace;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,8 +40,13 @@ public final class Catalogue {
 
   /** The catalogue of this one KPI and of those it is made of. @throws Fault where there is none of that name */
   public Catalogue only(String id) {
+    return only(List.of(id));
+  }
+
+  /** The catalogue of these KPIs and of those they are made of. @throws Fault where there is none of one of the names */
+  public Catalogue only(Collection<String> ids) {
     Map<String, Kpi> needed = new LinkedHashMap<>();
-    collect(get(id), needed);
+    ids.stream().sorted().forEach(id -> collect(get(id), needed));
     return new Catalogue(List.copyOf(needed.values()));
   }
 

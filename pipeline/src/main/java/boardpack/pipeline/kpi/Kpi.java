@@ -118,6 +118,12 @@ public record Kpi(
         Collectors.flatMapping(measure -> measure.columns().stream(), Collectors.toCollection(TreeSet::new))));
   }
 
+  /** Whether what it measures may depend on the very moment of the data cut, where that lies in the period. */
+  public boolean readsTimeOfCut() {
+    return formula.measures().stream().anyMatch(measure -> measure.sql().contains("period_end_at"))
+        || madeOf().stream().anyMatch(Kpi::readsTimeOfCut);
+  }
+
   public String title(String language) {
     return about.title().get(language);
   }

@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The folders {@code landing} and {@code tmp} below home. */
 final class LandingFolder {
-  private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT)
+  static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT)
       .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
 
   private final Path landing;
@@ -35,6 +35,10 @@ final class LandingFolder {
 
   Path temp() {
     return temp;
+  }
+
+  Path landing() {
+    return landing;
   }
 
   Path path(LandedFile file) {
@@ -91,12 +95,13 @@ final class LandingFolder {
     OwnerOnly.folder(landing);
   }
 
-  /** Removes files that neither the manifest nor the one before it lists: somebody may still read by that one. */
+  /**
+   * Removes files that neither the manifest nor the one before it lists, by which somebody may still read, nor a state
+   * that is kept.
+   */
   void sweep(Manifest manifest, Manifest before) throws IOException {
-    Set<Path> listed = Stream.of(manifest, before).flatMap(one -> one.inputs().values().stream())
-        .flatMap(entry -> Stream.concat(
-            entry.owners().values().stream().flatMap(owner -> owner.files().stream()),
-            entry.putAside().stream().map(Manifest.PutAsideRows::file)))
+    Set<Path> listed = Stream.concat(Stream.of(manifest, before), new KeptManifests(landing).all().stream())
+        .flatMap(KeptManifests::files)
         .map(this::path)
         .collect(Collectors.toSet());
     try (Stream<Path> files = Files.walk(landing)) {

@@ -11,13 +11,14 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /** Files and folders that nobody but their owner can read, and that are on the disk before anything names them. */
-final class OwnerOnly {
+public final class OwnerOnly {
   private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwx------");
   private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
 
   private OwnerOnly() {}
 
-  static Path folder(Path folder) throws IOException {
+  /** The folder, made where it is missing, with those above it. */
+  public static Path folder(Path folder) throws IOException {
     if (Files.isDirectory(folder)) {
       return folder;
     }
@@ -30,14 +31,14 @@ final class OwnerOnly {
   }
 
   /** An empty file, so that whoever writes to it next cannot make it readable to others. */
-  static Path file(Path file) throws IOException {
+  public static Path file(Path file) throws IOException {
     return isPosix(file.getParent())
         ? Files.createFile(file, PosixFilePermissions.asFileAttribute(FILE))
         : Files.createFile(file);
   }
 
   /** Moves a finished file to its place in one step, once its bytes are safe. */
-  static void place(Path file, Path target) throws IOException {
+  public static void place(Path file, Path target) throws IOException {
     folder(target.getParent());
     if (isPosix(file)) {
       Files.setPosixFilePermissions(file, FILE);

@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One mart: a table of one stated grain, made by {@code sql/marts/<name>.sql} and described by the sidecar beside it.
@@ -40,6 +43,7 @@ public record MartDefinition(
     List<Reconciliation> reconciliations,
     List<GivenExpect> cases,
     String hash) {
+  private static final Pattern INPUT = Pattern.compile("\\binputs\\.\"?(\\w+)");
 
   /** Who has rows of their own in it. */
   public enum Scope {
@@ -83,6 +87,21 @@ public record MartDefinition(
     List<String> all = new ArrayList<>(recipe.uses());
     standIn.ifPresent(other -> all.addAll(other.uses()));
     return Set.copyOf(all);
+  }
+
+  /** Every input it may read itself, by whichever recipe. */
+  Set<String> mayRead() {
+    return Stream.of(recipes().flatMap(any -> any.inputs().stream()), optionalInputs.stream(),
+        recipes().flatMap(any -> INPUT.matcher(any.sql()).results().map(found -> found.group(1))))
+        .flatMap(inputs -> inputs).collect(Collectors.toUnmodifiableSet());
+  }
+
+  boolean mayReadDayOfCut() {
+    return recipes().anyMatch(Recipe::readsDayOfCut);
+  }
+
+  private Stream<Recipe> recipes() {
+    return Stream.concat(Stream.of(recipe), standIn.stream());
   }
 
   /** Columns by the name an edition's view gives them: {@code day} is {@code tenant_day} in the tenant's edition. */

@@ -54,13 +54,28 @@ public final class MartDefinitions {
 
   /** These marts and those they are made of, in the order in which they are made. */
   MartDefinitions only(MartDefinition... marts) {
-    Set<String> needed = Stream.of(marts).map(MartDefinition::name).collect(Collectors.toCollection(LinkedHashSet::new));
+    return only(Stream.of(marts).map(MartDefinition::name).collect(Collectors.toSet()));
+  }
+
+  /** The marts of these names and those they are made of, in the order in which they are made. */
+  public MartDefinitions only(Set<String> names) {
+    Set<String> needed = new LinkedHashSet<>(names);
     List<MartDefinition> lastFirst = new ArrayList<>(byName.values());
     Collections.reverse(lastFirst);
     lastFirst.stream().filter(one -> needed.contains(one.name())).forEach(one -> needed.addAll(one.uses()));
     Map<String, MartDefinition> kept = new LinkedHashMap<>(byName);
     kept.keySet().retainAll(needed);
     return new MartDefinitions(kept, functions);
+  }
+
+  /** Every input that one of them may read. */
+  public Set<String> inputs() {
+    return byName.values().stream().flatMap(mart -> mart.mayRead().stream()).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Whether the rows of one of them reach to the day of the data cut, so that they may change with the day alone. */
+  public boolean readDayOfCut() {
+    return byName.values().stream().anyMatch(MartDefinition::mayReadDayOfCut);
   }
 
   /** The macros of {@code sql/marts/functions}, which mart SQL may call. */

@@ -75,6 +75,27 @@ public final class Marts {
     return new Marts(other.home(), other.company(), definitions, contracts, labels, limits);
   }
 
+  /** What it builds. */
+  public MartDefinitions definitions() {
+    return definitions;
+  }
+
+  /** Of all inputs, derived ones too. */
+  public List<InputContract> contracts() {
+    return contracts;
+  }
+
+  /**
+   * The same station for some marts and those they are made of, over another home.
+   *
+   * @param otherHome its owner's alone; what has landed lies below its {@code landing}
+   * @param names of marts; those it has not are left out
+   */
+  public Marts aside(Path otherHome, Set<String> names) {
+    MartDefinitions needed = definitions.only(names);
+    return new Marts(otherHome, company, needed, contracts, new LabelsAtWork(needed, contracts), limits);
+  }
+
   /** The same station for some marts and those they are made of. */
   Marts only(MartDefinition... marts) {
     MartDefinitions needed = definitions.only(marts);

@@ -18,7 +18,7 @@ import java.util.function.UnaryOperator;
 public final class WorkspaceReader {
   private static final Set<String> KNOWN =
       Set.of("company", "home", "clock", "metadata", "serve", "sources", "landing", "tenants", "mail", "packs", "operator",
-          "languages");
+          "restatements", "languages");
 
   private final Path shipped;
   private final UnaryOperator<String> environment;

@@ -1,8 +1,10 @@
 package boardpack.pipeline.landing;
 
 import boardpack.pipeline.contract.InputContract;
+import boardpack.pipeline.contract.InputContracts;
 import boardpack.pipeline.progress.Progress;
 import boardpack.pipeline.source.SmallCompany;
+import boardpack.pipeline.workspace.Workspace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,24 +15,24 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** A small company whose rows land, and ways to look at what did. */
-final class LandedCompany {
-  static final String EVENTS = "event_id text, tenant_id text, campaign_id text, domain_id text, event_type text, "
+public final class LandedCompany {
+  public static final String EVENTS = "event_id text, tenant_id text, campaign_id text, domain_id text, event_type text, "
       + "recipient text, occurred_at timestamptz, recorded_at timestamptz";
-  static final String PAYMENTS = "payment_id text, tenant_id text, invoice_id text, kind text, status text, "
+  public static final String PAYMENTS = "payment_id text, tenant_id text, invoice_id text, kind text, status text, "
       + "amount numeric, currency text, occurred_at timestamptz, recorded_at timestamptz";
   static final String ALERTS = "alert_id text, tenant_id text, category text, severity text, is_incident boolean, "
       + "title text, impact text, recommended_action text, owner_role text, "
       + "opened_at timestamptz, resolved_at timestamptz, occurred_at timestamptz, first_action_at timestamptz, "
       + "is_confirmed boolean";
 
-  final SmallCompany source;
+  public final SmallCompany source;
 
   private LandedCompany(SmallCompany source) {
     this.source = source;
   }
 
   /** Two tenants of whom the id of one begins with the id of the other. */
-  static LandedCompany in(Path root) {
+  public static LandedCompany in(Path root) {
     SmallCompany source = SmallCompany.in(root)
         .fills("tenants", "tenant_id text, name text, segment text, currency text, zone text, locale text, "
             + "created_at timestamptz, deleted_at timestamptz")
@@ -39,17 +41,23 @@ final class LandedCompany {
     return new LandedCompany(source);
   }
 
-  LandedCompany with(String input, String columns, String... statements) {
+  public LandedCompany with(String input, String columns, String... statements) {
     source.fills(input, columns).sql(statements);
     return this;
   }
 
-  Landing landing() {
+  public Landing landing() {
     TokenKey key = TokenKey.of(source.home(), name -> null, new SecureRandom());
     return Landing.open(source.workspace(), source.contracts(), Map.of(), key);
   }
 
-  LandingReport refresh() {
+  /** The same with the definitions of another workspace over the same home. */
+  public Landing landing(Workspace workspace) {
+    TokenKey key = TokenKey.of(source.home(), name -> null, new SecureRandom());
+    return Landing.open(workspace, InputContracts.read(workspace), Map.of(), key);
+  }
+
+  public LandingReport refresh() {
     return landing().refresh(Progress.silent());
   }
 

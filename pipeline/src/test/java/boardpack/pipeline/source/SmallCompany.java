@@ -86,6 +86,15 @@ public final class SmallCompany {
     }
   }
 
+  public SmallCompany remove(String file) {
+    try {
+      Files.delete(root.resolve(file));
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Makes the table and the SELECT of one input; {@code columns} are those of a {@code create table}. */
   public SmallCompany fills(String input, String columns) {
     sql("create table " + input + " (" + columns + ")", "grant select on " + input + " to reader");

@@ -10,9 +10,12 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The sealed packs under {@code home/archive}: one folder a revision, written whole or not at all, never changed. */
@@ -61,6 +64,12 @@ public final class Archive {
     }
   }
 
+  /** The pack of exactly this {@link PackKey#path() path}. */
+  public Optional<SealedPack> find(String path) {
+    Path folder = root.resolve(path);
+    return Files.isRegularFile(folder.resolve(MANIFEST)) ? Optional.of(open(folder)) : Optional.empty();
+  }
+
   /**
    * The pack that a person names: {@code tn-aurora/monthly/2026-10/full-en/r1}, or without the revision for the newest.
    *
@@ -77,17 +86,23 @@ public final class Archive {
                 : all.get(all.size() - 1).manifest().key().path()));
   }
 
+  /** As {@link #seal(Pack, Seal, List, SortedMap)}, of documents that nobody has read back. */
+  public SealedPack seal(Pack pack, Seal seal, List<Document> documents) {
+    return seal(pack, seal, documents, new TreeMap<>());
+  }
+
   /**
    * Seals a pack: its documents and {@code pack.json} appear together, or not at all.
    *
+   * @param readBack by document, how many figures it was found to say
    * @throws Fault where the disk refuses; nothing is left behind
    */
-  public SealedPack seal(Pack pack, Seal seal, List<Document> documents) {
+  public SealedPack seal(Pack pack, Seal seal, List<Document> documents, SortedMap<String, Integer> readBack) {
     Path target = root.resolve(pack.key().path());
     List<Document> all = new ArrayList<>(documents);
     all.add(new Document("pack.json", PackJson.bytes(pack)));
     Manifest manifest = new Manifest(pack.key(), pack.subject().name(), seal.hex(), pack.dataCut(),
-        pack.figures().size(), program, entries(all));
+        pack.figures().size(), program, entries(all), readBack);
     Path aside = target.resolveSibling("." + target.getFileName() + ".aside");
     try {
       delete(aside);
@@ -102,6 +117,39 @@ public final class Archive {
       deleteQuietly(aside, e);
       throw Fault.machine(target.toString(), "cannot be written: " + e.getMessage(),
           "a disk with room, and home in boardpack.yml on it", e);
+    }
+  }
+
+  /**
+   * Lets the overviews of the earlier revisions say that this one has taken their place. What was sealed of them stays:
+   * the notice is an addition that {@link SealedPack#read} takes off. Done twice it stands once.
+   */
+  public void supersede(SealedPack newest) {
+    PackKey key = newest.manifest().key();
+    if (key.revision() == 1) {
+      return;
+    }
+    newest.pack().replaced().ifPresent(replaced -> {
+      for (int revision = 1; revision < key.revision(); revision++) {
+        Path earlier = newest.folder().resolveSibling("r" + revision);
+        if (Files.isRegularFile(earlier.resolve(MANIFEST))) {
+          open(earlier).manifest().files().stream().map(Manifest.Entry::name).filter(Superseded::concerns)
+              .forEach(page -> mark(earlier.resolve(page), key.revision(), replaced.notice()));
+        }
+      }
+    });
+  }
+
+  private static void mark(Path page, int by, String notice) {
+    try {
+      byte[] stands = Files.readAllBytes(page);
+      byte[] marked = Superseded.by(by, notice, stands);
+      if (!Arrays.equals(stands, marked)) {
+        OwnerOnly.replace(page, marked);
+      }
+    } catch (IOException e) {
+      throw Fault.machine(page.toString(), "cannot be told that it is superseded: " + e.getMessage(),
+          "a folder its owner can write to", e);
     }
   }
 

@@ -34,7 +34,15 @@ final class OwnerOnly {
     }
   }
 
-  /** Renames a folder into its place and makes the new name durable. */
+  /** Puts other bytes in the place of a file's, whole or not at all. */
+  static void replace(Path file, byte[] bytes) throws IOException {
+    Path aside = file.resolveSibling("." + file.getFileName() + ".aside");
+    Files.deleteIfExists(aside);
+    write(aside.getParent(), aside.getFileName().toString(), bytes);
+    rename(aside, file);
+  }
+
+  /** Renames a file or folder into its place and makes the new name durable. */
   static void rename(Path from, Path to) throws IOException {
     Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
     try (FileChannel parent = FileChannel.open(to.getParent(), StandardOpenOption.READ)) {

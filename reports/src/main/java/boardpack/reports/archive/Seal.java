@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 
 /**
  * The SHA-256 of a pack's figure set: every figure with its label, status, value and history, every table, and what
- * people have written to it, but no time of reading. Data read again later and found the same carry the same seal, and so make no new revision.
+ * people have written to it, but no time of reading, and nothing of what changed since a reader was sent another pack. Data
+ * read again later and found the same carry the same seal, and so make no new revision.
  *
  * @param hex 64 hexadecimal digits
  */
@@ -34,6 +35,7 @@ public record Seal(String hex) {
         .filter(Block.Table.class::isInstance)
         .map(Block.Table.class::cast)
         .forEach(tables::add);
+    tables.removeIf(table -> table.id().equals(Pack.RESTATED) || table.id().equals(Pack.RESTATED_WHOLE));
     FigureSet set = new FigureSet(pack.key().tenant().value(), pack.key().pack(), pack.key().period(),
         pack.key().cut(), pack.key().language(), pack.figures().stream().map(Seal::sealed).toList(), tables,
         comments(pack));

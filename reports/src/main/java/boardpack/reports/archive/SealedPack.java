@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -20,15 +21,28 @@ public record SealedPack(Path folder, Manifest manifest) {
     return PackJson.pack(read("pack.json"));
   }
 
+  /** A document as it was sealed: what a later revision has put on an overview to say so is left out. */
   public byte[] read(String document) {
     try {
-      return Files.readAllBytes(folder.resolve(document));
+      byte[] bytes = Files.readAllBytes(folder.resolve(document));
+      return Superseded.concerns(document) ? Superseded.without(bytes, this::notice) : bytes;
     } catch (IOException e) {
       throw Fault.machine(folder.resolve(document).toString(), "cannot be read", "the archive as it was sealed", e);
     }
   }
 
-  /** The SHA-256 of all bytes of the pack as they stand now: one changed, missing or added file makes it another. */
+  /** What the overview says of a later revision; nothing where there is no such revision. */
+  private Optional<String> notice(int revision) {
+    Path later = folder.resolveSibling("r" + revision).resolve("pack.json");
+    try {
+      return revision > manifest.key().revision() && Files.isRegularFile(later)
+          ? PackJson.pack(Files.readAllBytes(later)).replaced().map(Pack.Replaced::notice) : Optional.empty();
+    } catch (IOException e) {
+      throw Fault.machine(later.toString(), "cannot be read", "the archive as it was sealed", e);
+    }
+  }
+
+  /** The SHA-256 of all documents of the pack as they stand now: one changed, missing or added file makes it another. */
   public String contentHash() {
     StringBuilder all = new StringBuilder();
     names().forEach(name -> all.append(name).append(' ').append(Sha256.hex(read(name))).append('\n'));

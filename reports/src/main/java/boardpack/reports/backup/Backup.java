@@ -22,11 +22,11 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * Everything under {@code home} that cannot be made anew, in one file that only its owner can read: the ledgers, the
- * archive, the landing, and the key of the tokens. Marts are left out; the next refresh builds them.
+ * archive, the landing, the definitions that sealed figures were made with, and the key of the tokens. Marts are left out; the next refresh builds them.
  */
 public final class Backup {
   static final String METADATA = "metadata/";
-  static final List<String> FOLDERS = List.of("archive", "landing");
+  static final List<String> FOLDERS = List.of("archive", "landing", "definitions");
   static final String TOKEN_KEY = "token.key";
 
   private Backup() {}

@@ -7,6 +7,7 @@ import boardpack.reports.run.RunRequest;
 import boardpack.reports.run.RunSummary;
 import boardpack.reports.run.Runner;
 import boardpack.reports.run.StationLog;
+import boardpack.reports.schedule.Sending;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -33,6 +34,10 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--send", description = "Mail the packs; nobody gets the same pack twice.")
   private boolean send;
 
+  @Option(names = "--correct", paramLabel = "WHY",
+      description = "Tell a closed period otherwise: a new revision that says what changed, and why in these words.")
+  private String correction = "";
+
   @Option(names = "--dry-run", description = "Say what would be made and who would get it; refresh, make and send nothing.")
   private boolean dryRun;
 
@@ -40,7 +45,7 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Workspace opened = workspace.open();
     RunRequest request = new RunRequest(pack, period.in(opened), tenants.stream().map(RunCommand::tenant).toList(),
-        send, Machine.login());
+        send, Machine.login(), Sending.USUAL, correction.strip());
     if (dryRun) {
       DryRun.of(opened, workspace.environment(), request).print(format.format, spec.commandLine().getOut());
       return 0;

@@ -58,8 +58,16 @@ final class SummaryPrinter {
       err.println("  FAILED    " + outcome.tenant() + ": " + reason(failed.reason()));
       return;
     }
+    if (outcome instanceof EditionOutcome.Incomplete incomplete) {
+      err.println("  waits     " + outcome.tenant() + ": " + incomplete.reason());
+      return;
+    }
     for (SealedPack sealed : outcome.sealedPacks()) {
       err.printf("  %-9s %s  seal %s%n", word(outcome), sealed.manifest().key().path(), sealed.manifest().seal().substring(0, 12));
+    }
+    if (outcome instanceof EditionOutcome.Closed closed) {
+      err.println("            " + closed.values() + (closed.values() == 1 ? " value" : " values") + " of " + closed.tenant()
+          + " would read otherwise now: './boardpack restatements' lists them; 'run --correct WHY' makes a new revision");
     }
     if (outcome.sealedPacks().isEmpty()) {
       err.println("  " + word(outcome) + " " + outcome.tenant());

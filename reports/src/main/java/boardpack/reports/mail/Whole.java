@@ -2,7 +2,9 @@ package boardpack.reports.mail;
 
 import boardpack.reports.pack.Block;
 import boardpack.reports.pack.Pack;
+import boardpack.reports.words.Words;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What stands on the page of a pack besides its figures, where the mail's body holds the whole page. */
@@ -15,6 +17,14 @@ final class Whole {
 
   static List<Block.Notes> notes(Pack pack) {
     return blocks(pack).flatMap(block -> block instanceof Block.Notes notes ? Stream.of(notes) : Stream.empty()).toList();
+  }
+
+  /** What the summary opens with where figures changed since the pack was last sent; a mail with the whole page has it there. */
+  static Optional<Block.Notes> changes(Pack pack, Words words) {
+    return pack.sections().stream().limit(pack.form().inMail() ? 0 : 1).flatMap(section -> section.blocks().stream())
+        .flatMap(block -> block instanceof Block.Notes notes ? Stream.of(notes) : Stream.empty())
+        .filter(notes -> notes.title().equals(words.text("restated.title")))
+        .findFirst();
   }
 
   private static Stream<Block> blocks(Pack pack) {

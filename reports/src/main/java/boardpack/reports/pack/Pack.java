@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param tieOut source, landing and mart, per input and measure
  * @param sources every source of record and how fresh it is
  * @param form which pages stand around the sections, and whether the mail holds them
+ * @param replaced the revision whose place it takes; empty where it is the first
  * @param tenantPages the overviews that a row of the tenants' table leads to; empty in all but the platform's full pack
  */
 public record Pack(
@@ -42,12 +43,25 @@ public record Pack(
     List<TieOutLine> tieOut,
     List<SourceLine> sources,
     Form form,
-    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<TenantPage> tenantPages) {
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<TenantPage> tenantPages,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<Replaced> replaced) {
+  /** The section and the table of what changed since the pack was last sent: they depend on the reader, so no seal covers them. */
+  public static final String RESTATED = "restated";
+  /** The same in full, for the workbook. */
+  public static final String RESTATED_WHOLE = "restated_figures";
 
   /** A pack sealed before packs had forms is a book; one sealed before they had links has none. */
   public Pack {
     form = Objects.requireNonNullElse(form, Form.BOOK);
     tenantPages = Objects.requireNonNullElse(tenantPages, List.of());
+    replaced = Objects.requireNonNullElse(replaced, Optional.empty());
+  }
+
+  public Pack(PackKey key, Subject subject, Brand brand, String title, String periodTitle, String contextLine,
+      String headline, Instant dataCut, String dataCutText, List<PrintedFigure> figures, List<Section> sections,
+      List<Block.Table> details, List<TieOutLine> tieOut, List<SourceLine> sources, Form form, List<TenantPage> tenantPages) {
+    this(key, subject, brand, title, periodTitle, contextLine, headline, dataCut, dataCutText, figures, sections, details,
+        tieOut, sources, form, tenantPages, Optional.empty());
   }
 
   public Pack(PackKey key, Subject subject, Brand brand, String title, String periodTitle, String contextLine,
@@ -60,7 +74,27 @@ public record Pack(
   /** This pack, whose tenants' table leads to {@code pages}. */
   public Pack leadingTo(List<TenantPage> pages) {
     return new Pack(key, subject, brand, title, periodTitle, contextLine, headline, dataCut, dataCutText, figures, sections,
-        details, tieOut, sources, form, pages);
+        details, tieOut, sources, form, pages, replaced);
+  }
+
+  /**
+   * The revision before this one.
+   *
+   * @param text "replaces revision 1, data as of 2 November 2026, 09:00"
+   * @param notice what its overview says from then on
+   */
+  public record Replaced(String text, String notice) {}
+
+  /** This pack, in the place of another. */
+  public Pack replacing(Replaced before) {
+    return new Pack(key, subject, brand, title, periodTitle, contextLine, headline, dataCut, dataCutText, figures, sections,
+        details, tieOut, sources, form, tenantPages, Optional.of(before));
+  }
+
+  /** This pack with other pages and tables. */
+  public Pack with(List<Section> otherSections, List<Block.Table> otherDetails) {
+    return new Pack(key, subject, brand, title, periodTitle, contextLine, headline, dataCut, dataCutText, figures,
+        List.copyOf(otherSections), List.copyOf(otherDetails), tieOut, sources, form, tenantPages, replaced);
   }
 
   /**
@@ -123,6 +157,11 @@ public record Pack(
   /** One input of the appendix "freshness of each source": its state in words. */
   public record SourceLine(
       String input, String sourceOfRecord, boolean connected, String state, String asOf, long rows, long putAside) {}
+
+  /** The revision, and whose place it takes: "2, replaces revision 1, data as of …". */
+  public String revision() {
+    return key.revision() + replaced.map(before -> ", " + before.text()).orElse("");
+  }
 
   /** The figure of {@code kpi}. @throws IllegalArgumentException where the pack has none */
   public PrintedFigure figure(String kpi) {

@@ -29,7 +29,7 @@ record Cover(Pack pack, Words words, String seal) {
         Map.entry("sealHead", words.text("pdf.seal")),
         Map.entry("seal", shortSeal()),
         Map.entry("revisionHead", words.text("pdf.revision")),
-        Map.entry("revision", Integer.toString(pack.key().revision())),
+        Map.entry("revision", pack.revision()),
         Map.entry("labelsNote", words.text("pdf.labels_note")),
         Map.entry("footer", String.join("   ", pack.title() + ", " + pack.periodTitle(),
             Lines.whole(pack.subject().name()), words.text("pdf.seal") + " " + shortSeal())));

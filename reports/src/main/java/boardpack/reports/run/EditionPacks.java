@@ -10,6 +10,7 @@ import boardpack.pipeline.kpi.Figures;
 import boardpack.pipeline.period.Period;
 import boardpack.pipeline.progress.Progress;
 import boardpack.pipeline.progress.Progress.Station;
+import boardpack.pipeline.restate.Origin;
 import boardpack.pipeline.tenant.TenantId;
 import boardpack.pipeline.workspace.Workspace;
 import boardpack.reports.access.Access;
@@ -60,21 +61,29 @@ final class EditionPacks {
         "period", request.period().id(),
         "copies", String.join(" ", copies(request, edition.tenant()).stream().map(Copy::toString).toList()),
         "marts", edition.mart().key() + " " + edition.mart().times(),
-        "definitions", definitions.hash());
+        "definitions", definitions.hash(),
+        "correction", request.correction());
   }
 
-  EditionOutcome make(RunRequest request, Edition edition, List<TieOutLine> tieOut, Map<String, String> tenantNames)
-      throws SQLException {
+  /** @param origin what the edition's marts are made of */
+  EditionOutcome make(RunRequest request, Edition edition, List<TieOutLine> tieOut, Map<String, String> tenantNames,
+      Origin origin) throws SQLException {
     EditionData data = data(request, edition, tieOut, tenantNames);
     List<PackMaker.Made> made = new ArrayList<>();
     for (Copy copy : copies(request, edition.tenant())) {
       Instant started = workspace.clock().instant();
-      PackMaker.Made pack = maker.make(data, request.pack(), copy.cut().word(), copy.language());
-      ledger.sealed(pack.sealed(), pack.pack(), kpi -> definitions.catalogue().get(kpi).definitionHash(), started,
-          workspace.clock().instant());
-      made.add(pack);
+      maker.make(data, new PackMaker.Wanted(request.pack(), copy.cut().word(), copy.language(), request.correction()))
+          .ifPresent(pack -> {
+            ledger.sealed(pack.sealed(), pack.pack(), kpi -> definitions.catalogue().get(kpi).definitionHash(), origin,
+                started, workspace.clock().instant());
+            made.add(pack);
+          });
     }
     List<SealedPack> sealed = made.stream().map(PackMaker.Made::sealed).toList();
+    int keptBack = made.stream().mapToInt(PackMaker.Made::keptBack).max().orElse(0);
+    if (keptBack > 0) {
+      return new EditionOutcome.Closed(edition.tenant(), sealed, keptBack);
+    }
     return made.stream().anyMatch(PackMaker.Made::isNew)
         ? new EditionOutcome.Sealed(edition.tenant(), sealed)
         : new EditionOutcome.Unchanged(edition.tenant(), sealed);

@@ -17,14 +17,22 @@ import boardpack.reports.words.Words;
 import boardpack.pipeline.workspace.Workspace;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /**
  * Makes one pack of one edition: composes it, and where its figures are not those sealed before, prints, proofreads and
  * seals it.
  */
 final class PackMaker {
-  /** A pack in the archive, and whether this run put it there. */
-  record Made(SealedPack sealed, Pack pack, boolean isNew) {}
+  /**
+   * A pack in the archive, and whether this run put it there.
+   *
+   * @param keptBack how many of its values would read otherwise now, were its period not closed
+   */
+  record Made(SealedPack sealed, Pack pack, boolean isNew, int keptBack) {}
+
+  /** What to make. @param correction why a closed period is to be told otherwise; empty where it is not */
+  record Wanted(String kind, String cut, String language, String correction) {}
 
   private final Workspace workspace;
   private final PackComposer composer;
@@ -32,30 +40,38 @@ final class PackMaker {
   private final Proofreader proofreader;
   private final Archive archive;
   private final TenantPages tenantPages;
+  private final Restating restating;
   private final Progress progress;
 
-  PackMaker(Workspace workspace, PackComposer composer, Press press, Archive archive, TenantPages tenantPages, Progress progress) {
+  PackMaker(Workspace workspace, PackComposer composer, Press press, Archive archive, TenantPages tenantPages,
+      Restating restating, Progress progress) {
     this.workspace = workspace;
     this.composer = composer;
     this.press = press;
     this.proofreader = new Proofreader(workspace);
     this.archive = archive;
     this.tenantPages = tenantPages;
+    this.restating = restating;
     this.progress = progress;
   }
 
-  Made make(EditionData data, String kind, String cut, String language) {
-    Words words = Words.of(workspace, PackComposer.locale(language, data.profile(), workspace));
-    PackKey first = new PackKey(data.profile().id(), kind, data.period().id(), cut, language, 1);
+  /** @return empty where the period is closed and this copy was never made: it would be no copy of the figures of record */
+  Optional<Made> make(EditionData data, Wanted wanted) {
+    Words words = Words.of(workspace, PackComposer.locale(wanted.language(), data.profile(), workspace));
+    PackKey first = new PackKey(
+        data.profile().id(), wanted.kind(), data.period().id(), wanted.cut(), wanted.language(), 1);
     Optional<SealedPack> before = archive.latest(first);
     int revision = before.map(sealed -> sealed.manifest().key().revision()).orElse(1);
     Pack pack = pack(data, revised(first, revision), words);
     if (before.isPresent() && before.get().manifest().seal().equals(Seal.of(pack).hex())) {
-      return new Made(before.get(), pack, false);
+      archive.supersede(before.get());
+      return Optional.of(new Made(before.get(), pack, false, 0));
     }
-    return before.isPresent()
-        ? seal(pack(data, revised(first, revision + 1), words), data)
-        : seal(pack, data);
+    if (wanted.correction().isEmpty() && restating.closed(first).isPresent()) {
+      return before.map(ofRecord -> new Made(ofRecord, ofRecord.pack(), false, restating.keptBack(ofRecord, pack)));
+    }
+    Pack next = before.isPresent() ? pack(data, revised(first, revision + 1), words) : pack;
+    return Optional.of(seal(restating.told(next, before, data.profile(), words, wanted.correction()), data));
   }
 
   private Pack pack(EditionData data, PackKey key, Words words) {
@@ -65,13 +81,14 @@ final class PackMaker {
   private Made seal(Pack pack, EditionData data) {
     Stopwatch printing = Stopwatch.start();
     List<Document> documents = press.print(pack);
-    proofreader.require(pack, documents, RawDigits.of(data.figures(), data.details(), RawDigits.SURE));
+    SortedMap<String, Integer> readBack = proofreader.require(pack, documents, RawDigits.of(data.figures(), data.details(), RawDigits.SURE));
     long bytes = documents.stream().mapToLong(document -> document.bytes().length).sum();
     progress.done(Station.RENDER, pack.key().path(), bytes, printing.elapsed());
     Stopwatch sealing = Stopwatch.start();
-    SealedPack sealed = archive.seal(pack, Seal.of(pack), documents);
+    SealedPack sealed = archive.seal(pack, Seal.of(pack), documents, readBack);
+    archive.supersede(sealed);
     progress.done(Station.SEAL, pack.key().path(), sealed.manifest().files().size(), sealing.elapsed());
-    return new Made(sealed, pack, true);
+    return new Made(sealed, pack, true, 0);
   }
 
   private static PackKey revised(PackKey key, int revision) {

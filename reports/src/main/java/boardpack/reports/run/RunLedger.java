@@ -1,17 +1,22 @@
 package boardpack.reports.run;
 
 import boardpack.pipeline.fault.Fault;
+import boardpack.pipeline.restate.Origin;
 import boardpack.reports.archive.SealedPack;
 import boardpack.reports.pack.Pack;
 import boardpack.reports.pack.PackKey;
 import boardpack.reports.pack.PrintedFigure;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,8 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class RunLedger {
   private static final String RUN = """
       insert into runs (run_key, tenant_id, pack, period, cut, language, revision, state, started_at, ended_at,
-                        data_cut_at, seal)
-      values (?, ?, ?, ?, ?, ?, ?, 'completed', ?, ?, ?, ?)
+                        data_cut_at, seal, landing_state, definitions)
+      values (?, ?, ?, ?, ?, ?, ?, 'completed', ?, ?, ?, ?, ?, ?)
       on conflict (run_key) do nothing
       """;
   private static final String FIGURE = """
@@ -29,6 +34,18 @@ final class RunLedger {
                                   definition_hash, seal)
       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       on conflict (run_key, kpi, period) do nothing
+      """;
+  private static final String ORIGIN = "select landing_state, definitions from runs";
+  private static final String ORIGINS = """
+      with
+        ranked as (
+          select landing_state, definitions,
+            dense_rank() over (partition by tenant_id, pack, cut, language order by period desc) as place
+          from runs
+        )
+      select distinct landing_state, definitions
+      from ranked
+      where place <= ? and landing_state <> ''
       """;
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -39,11 +56,11 @@ final class RunLedger {
   }
 
   /** Writes a sealed pack down, its figures with it; written twice it stands once. */
-  void sealed(SealedPack sealed, Pack pack, UnaryOperator<String> definitionHash, Instant started,
+  void sealed(SealedPack sealed, Pack pack, UnaryOperator<String> definitionHash, Origin origin, Instant started,
       Instant ended) {
     try (Connection connection = database.getConnection()) {
       connection.setAutoCommit(false);
-      run(connection, sealed, started, ended);
+      run(connection, sealed, origin, started, ended);
       figures(connection, sealed, pack.figures(), definitionHash);
       connection.commit();
     } catch (SQLException e) {
@@ -67,7 +84,40 @@ final class RunLedger {
     }
   }
 
-  private static void run(Connection connection, SealedPack sealed, Instant started, Instant ended) throws SQLException {
+  /** What the figures of a pack were made of; empty for one that was sealed before that was kept. */
+  Optional<Origin> origin(PackKey key) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement select = connection.prepareStatement(ORIGIN + " where run_key = ? and landing_state <> ''")) {
+      select.setString(1, key.path());
+      return origins(select).stream().findFirst();
+    } catch (SQLException e) {
+      throw unreachable(e);
+    }
+  }
+
+  /** What the packs of the newest periods of each kind were made of: those that a later pack may be held against. */
+  Set<Origin> originsOfNewest(int periods) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement select = connection.prepareStatement(ORIGINS)) {
+      select.setInt(1, periods);
+      return origins(select);
+    } catch (SQLException e) {
+      throw unreachable(e);
+    }
+  }
+
+  private static Set<Origin> origins(PreparedStatement select) throws SQLException {
+    Set<Origin> origins = new HashSet<>();
+    try (ResultSet rows = select.executeQuery()) {
+      while (rows.next()) {
+        origins.add(new Origin(rows.getString("landing_state"), rows.getString("definitions")));
+      }
+    }
+    return origins;
+  }
+
+  private static void run(Connection connection, SealedPack sealed, Origin origin, Instant started, Instant ended)
+      throws SQLException {
     PackKey key = sealed.manifest().key();
     try (PreparedStatement insert = connection.prepareStatement(RUN)) {
       insert.setString(1, key.path());
@@ -81,6 +131,8 @@ final class RunLedger {
       insert.setObject(9, utc(ended));
       insert.setObject(10, utc(sealed.manifest().dataCut()));
       insert.setString(11, sealed.manifest().seal());
+      insert.setString(12, origin.landing());
+      insert.setString(13, origin.definitions());
       insert.executeUpdate();
     }
   }

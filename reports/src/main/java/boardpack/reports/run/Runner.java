@@ -7,6 +7,9 @@ import boardpack.pipeline.landing.TokenKey;
 import boardpack.pipeline.mart.Limits;
 import boardpack.pipeline.mart.Marts;
 import boardpack.pipeline.period.Period;
+import boardpack.pipeline.restate.Causes;
+import boardpack.pipeline.restate.Origin;
+import boardpack.pipeline.restate.Origins;
 import boardpack.pipeline.tenant.TenantId;
 import boardpack.pipeline.workspace.Workspace;
 import boardpack.reports.access.Access;
@@ -19,9 +22,12 @@ import boardpack.reports.layout.PackLayouts;
 import boardpack.reports.metadata.Configurations;
 import boardpack.reports.metadata.MetadataDatabase;
 import boardpack.reports.press.Press;
+import boardpack.reports.restate.ClosedPeriods;
+import boardpack.reports.restate.Restatements;
 import boardpack.reports.run.JobRuns.Ran;
 import boardpack.reports.run.JobRuns.Work;
 import boardpack.reports.run.Refreshed.Edition;
+import boardpack.reports.schedule.Schedule;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.time.Month;
@@ -40,6 +46,8 @@ import java.util.stream.Collectors;
  */
 public final class Runner implements AutoCloseable {
   private static final int MART_MEGABYTES = 256;
+  /** Of each kind of pack: of so many newest periods it can be measured why their figures changed. */
+  private static final int PERIODS_EXPLAINED = 3;
 
   private final Workspace workspace;
   private final MetadataDatabase metadata;
@@ -53,6 +61,8 @@ public final class Runner implements AutoCloseable {
   private final EditionPacks packs;
   private final PackLayouts layouts;
   private final Marts marts;
+  private final Origins origins;
+  private final ClosedPeriods closed;
 
   private Runner(Workspace workspace, Definitions definitions, MetadataDatabase metadata, Landing landing, int cores,
       String program, StationLog log) {
@@ -72,8 +82,14 @@ public final class Runner implements AutoCloseable {
     this.layouts = definitions.layouts();
     this.marts = definitions.station(workspace, new Limits(1, MART_MEGABYTES));
     Access access = Access.read(workspace);
+    this.origins = new Origins(workspace);
+    this.closed = new ClosedPeriods(metadata);
+    Limits building = new Limits(1, MART_MEGABYTES);
+    Restating restating = new Restating(new Restatements(workspace, metadata, access, archive), closed,
+        new Causes(workspace, landing, origins, marts, definitions.catalogue(), building), layouts, ledger,
+        workspace.clock());
     this.packs = new EditionPacks(workspace, definitions, access, archive,
-        new PackMaker(workspace, composer, press, archive, new TenantPages(access, archive), log), ledger, log);
+        new PackMaker(workspace, composer, press, archive, new TenantPages(access, archive), restating, log), ledger, log);
   }
 
   /**
@@ -102,19 +118,28 @@ public final class Runner implements AutoCloseable {
     return metadata;
   }
 
-  /** Brings landing and marts up to date with the sources. */
+  /**
+   * Brings landing and marts up to date with the sources.
+   *
+   * @throws Fault where another command does so at this moment
+   */
   public Refreshed refresh() throws Exception {
+    return refreshUnlessElsewhere().orElseThrow(() -> Fault.machine("refresh", "is being done by another command on this home",
+        "the same command again when that one has ended", null));
+  }
+
+  /** The same; empty where another command does so at this moment. */
+  public Optional<Refreshed> refreshUnlessElsewhere() throws Exception {
     AtomicReference<LandingReport> report = new AtomicReference<>();
     Ran ran = batch.jobRuns().next("refresh", List.of(new Work("extract", () -> report.set(landing.refresh(log)))));
     if (ran instanceof Ran.Failed failed) {
       throw asException(failed.reason());
     }
     if (ran instanceof Ran.Elsewhere) {
-      throw Fault.machine("refresh", "is being done by another command on this home",
-          "the same command again when that one has ended", null);
+      return Optional.empty();
     }
     Refreshed built = new MartBuilding(landing, marts, workspace.company(), workers, log).build();
-    return new Refreshed(Optional.ofNullable(report.get()), built.editions(), built.failures());
+    return Optional.of(new Refreshed(Optional.ofNullable(report.get()), built.editions(), built.failures()));
   }
 
   /** The way by which what this runner makes is sent. */
@@ -141,17 +166,19 @@ public final class Runner implements AutoCloseable {
     // A template that cannot be printed is told with the first pack that needs it.
     CompletableFuture<Void> warm = CompletableFuture.runAsync(press::warmUp).exceptionally(failure -> null);
     Refreshed refreshed = refresh();
+    Origin origin = origins.keep();
     warm.join();
     List<TenantId> wanted = wanted(request, refreshed);
     List<EditionOutcome> outcomes = new ArrayList<>();
     List<TenantId> tenants = wanted.stream().filter(tenant -> !tenant.isPlatform()).toList();
-    workers.each(tenants, tenant -> outcome(request, tenant, refreshed))
+    workers.each(tenants, tenant -> outcome(request, tenant, refreshed, origin))
         .forEach((tenant, result) -> outcomes.add(result.value()
             .orElseGet(() -> new EditionOutcome.Failed(tenant, result.failure().orElseThrow()))));
     if (wanted.contains(TenantId.PLATFORM)) {
-      outcomes.add(outcome(request, TenantId.PLATFORM, refreshed));
+      outcomes.add(outcome(request, TenantId.PLATFORM, refreshed, origin));
     }
     List<SealedPack> sealed = outcomes.stream().flatMap(outcome -> outcome.sealedPacks().stream()).toList();
+    origins.retain(ledger.originsOfNewest(PERIODS_EXPLAINED));
     audit.made(request, outcomes);
     Dispatch.Mail mail = request.send()
         ? dispatch().send(sealed, request.askedBy(), request.sending())
@@ -162,14 +189,24 @@ public final class Runner implements AutoCloseable {
     return summary;
   }
 
-  private EditionOutcome outcome(RunRequest request, TenantId tenant, Refreshed refreshed) throws Exception {
+  private EditionOutcome outcome(RunRequest request, TenantId tenant, Refreshed refreshed, Origin origin)
+      throws Exception {
     Optional<Edition> edition = refreshed.edition(tenant);
     if (edition.isEmpty()) {
       return new EditionOutcome.Failed(tenant, refreshed.failures().get(tenant));
     }
+    Optional<String> wanting = request.incomplete() == Schedule.Incomplete.BANNER
+        ? Optional.empty() : Completeness.wanting(edition.get().landed(), edition.get().profile().zone(), request.period());
+    if (wanting.isPresent()) {
+      return new EditionOutcome.Incomplete(tenant, wanting.get());
+    }
     AtomicReference<EditionOutcome> made = new AtomicReference<>();
-    Ran ran = batch.jobRuns().once("pack", packs.identity(request, edition.get()),
-        List.of(new Work("pack", () -> made.set(make(request, edition.get(), refreshed)))));
+    Map<String, String> identity = packs.identity(request, edition.get());
+    List<Work> works = List.of(new Work("pack", () -> made.set(make(request, edition.get(), refreshed, origin))));
+    // What a closed period would say now is told each time it is asked for.
+    Ran ran = closed.of(tenant, request.period().id()).isPresent() && request.correction().isEmpty()
+        ? batch.jobRuns().next("closed " + identity.get("tenant") + " " + request.pack() + " " + request.period().id(), works)
+        : batch.jobRuns().once("pack", identity, works);
     if (ran instanceof Ran.Failed failed) {
       return new EditionOutcome.Failed(tenant, failed.reason());
     }
@@ -179,11 +216,12 @@ public final class Runner implements AutoCloseable {
     return ran instanceof Ran.AlreadyDone ? packs.known(request, tenant) : made.get();
   }
 
-  private EditionOutcome make(RunRequest request, Edition edition, Refreshed refreshed) throws Exception {
+  private EditionOutcome make(RunRequest request, Edition edition, Refreshed refreshed, Origin origin)
+      throws Exception {
     Map<String, String> names = edition.tenant().isPlatform()
         ? refreshed.editions().stream().collect(Collectors.toMap(one -> one.tenant().value(), one -> one.profile().name()))
         : Map.of();
-    return packs.make(request, edition, gate.pass(edition), names);
+    return packs.make(request, edition, gate.pass(edition), names, origin);
   }
 
   private static List<SealedPack> newlySealed(List<EditionOutcome> outcomes) {

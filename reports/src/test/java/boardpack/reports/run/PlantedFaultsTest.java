@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import boardpack.pipeline.fault.Fault;
 import boardpack.pipeline.kpi.Figure;
 import boardpack.pipeline.label.Label;
+import boardpack.pipeline.landing.Landing;
+import boardpack.pipeline.mart.Limits;
 import boardpack.pipeline.progress.Progress;
+import boardpack.pipeline.restate.Causes;
+import boardpack.pipeline.restate.Origins;
 import boardpack.pipeline.tenant.TenantId;
 import boardpack.pipeline.workspace.Workspace;
 import boardpack.reports.access.Access;
@@ -21,7 +25,10 @@ import boardpack.reports.pack.Block;
 import boardpack.reports.pack.Pack;
 import boardpack.reports.pack.PackFixtures;
 import boardpack.reports.pack.Section;
+import boardpack.reports.metadata.MetadataDatabase;
 import boardpack.reports.press.Press;
+import boardpack.reports.restate.ClosedPeriods;
+import boardpack.reports.restate.Restatements;
 import boardpack.reports.proofread.Breach;
 import boardpack.reports.proofread.Proofreader;
 import boardpack.reports.proofread.RawDigits;
@@ -117,12 +124,23 @@ class PlantedFaultsTest {
     Archive archive = new Archive(folder.resolve("var"), "test");
     PackComposer composer = new PackComposer(broken, definitions.catalogue(), definitions.contracts(),
         definitions.inputsInUse(), Brands.read(broken), definitions.layouts());
-    PackMaker maker = new PackMaker(broken, composer, new Press(broken), archive,
-        new TenantPages(Access.read(broken), archive), Progress.silent());
-    assertThatThrownBy(() -> maker.make(data(run, sample), "monthly", "full", "en")).isInstanceOf(Fault.class)
-        .hasMessageContaining("tn-dijkstra/monthly/2026-10/full-en/r1: is not sealed")
-        .hasMessageContaining("overview/kpis.html: ").hasMessageContaining("stands without its words");
+    try (MetadataDatabase metadata = MetadataDatabase.open(run.workspace())) {
+      PackMaker maker = new PackMaker(broken, composer, new Press(broken), archive,
+          new TenantPages(Access.read(broken), archive), restating(broken, metadata, definitions, archive), Progress.silent());
+      assertThatThrownBy(() -> maker.make(data(run, sample), new PackMaker.Wanted("monthly", "full", "en", "")))
+          .isInstanceOf(Fault.class)
+          .hasMessageContaining("tn-dijkstra/monthly/2026-10/full-en/r1: is not sealed")
+          .hasMessageContaining("overview/kpis.html: ").hasMessageContaining("stands without its words");
+    }
     assertThat(archive.packs()).isEmpty();
+  }
+
+  private static Restating restating(Workspace workspace, MetadataDatabase metadata, Definitions definitions, Archive archive) {
+    Landing landing = Standing.landing(workspace, name -> null);
+    Causes causes = new Causes(workspace, landing, new Origins(workspace),
+        definitions.station(workspace, new Limits(1, 256)), definitions.catalogue(), new Limits(1, 256));
+    return new Restating(new Restatements(workspace, metadata, Access.read(workspace), archive), new ClosedPeriods(metadata),
+        causes, definitions.layouts(), new RunLedger(metadata.dataSource()), workspace.clock());
   }
 
   private static EditionData data(SampleRun.Result run, SampleFigures sample) {

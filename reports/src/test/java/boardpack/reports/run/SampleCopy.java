@@ -3,11 +3,15 @@ package boardpack.reports.run;
 import boardpack.pipeline.period.Period;
 import boardpack.pipeline.tenant.TenantId;
 import boardpack.pipeline.workspace.Workspace;
+import boardpack.reports.metadata.MetadataDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -42,10 +46,30 @@ public final class SampleCopy implements AutoCloseable {
 
   /** Definitions are read with the first run; what a test changes in them must be changed before. */
   RunSummary run(String pack, Period period, TenantId... tenants) throws Exception {
+    return run(new RunRequest(pack, period, List.of(tenants), true, "test"));
+  }
+
+  /** As {@link #run}, with all that a request can say. */
+  RunSummary run(RunRequest request) throws Exception {
     if (runner.isEmpty()) {
       runner = Optional.of(SampleRun.runner(workspace));
     }
-    return runner.get().run(new RunRequest(pack, period, List.of(tenants), true, "test"));
+    return runner.get().run(request);
+  }
+
+  /** Changes the company's own database, as somebody there would. @return how many rows it touched */
+  int atTheSource(String sql) throws SQLException {
+    if (runner.isEmpty()) {
+      runner = Optional.of(SampleRun.runner(workspace));
+    }
+    try (Connection connection = metadata().createDatabaseIfMissing("meridian").connect();
+        Statement statement = connection.createStatement()) {
+      return statement.executeUpdate(sql);
+    }
+  }
+
+  MetadataDatabase metadata() {
+    return runner.orElseThrow().metadata();
   }
 
   @Override

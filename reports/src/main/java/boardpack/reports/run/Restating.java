@@ -1,0 +1,91 @@
+package boardpack.reports.run;
+
+import boardpack.pipeline.fault.Fault;
+import boardpack.pipeline.restate.Causes;
+import boardpack.pipeline.restate.FigureKey;
+import boardpack.pipeline.restate.Share;
+import boardpack.pipeline.tenant.TenantProfile;
+import boardpack.reports.archive.SealedPack;
+import boardpack.reports.compose.ChangedSince;
+import boardpack.reports.layout.PackLayouts;
+import boardpack.reports.pack.Pack;
+import boardpack.reports.pack.PackKey;
+import boardpack.reports.restate.ClosedPeriod;
+import boardpack.reports.restate.ClosedPeriods;
+import boardpack.reports.restate.Restated;
+import boardpack.reports.restate.Restatement;
+import boardpack.reports.restate.Restatements;
+import boardpack.reports.words.Words;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What a pack says otherwise than the one its readers were sent last, what made the difference, and whether it may. */
+final class Restating {
+  private static final Logger LOG = LoggerFactory.getLogger(Restating.class);
+
+  private final Restatements restatements;
+  private final ClosedPeriods closed;
+  private final Causes causes;
+  private final PackLayouts layouts;
+  private final RunLedger ledger;
+  private final Clock clock;
+
+  Restating(Restatements restatements, ClosedPeriods closed, Causes causes, PackLayouts layouts, RunLedger ledger,
+      Clock clock) {
+    this.restatements = restatements;
+    this.closed = closed;
+    this.causes = causes;
+    this.layouts = layouts;
+    this.ledger = ledger;
+    this.clock = clock;
+  }
+
+  Optional<ClosedPeriod> closed(PackKey key) {
+    return closed.of(key.tenant(), key.period());
+  }
+
+  /** Keeps what a closed period would say now. @return how many values would read otherwise */
+  int keptBack(SealedPack ofRecord, Pack pack) {
+    Restatement otherwise = explained(restatements.between(ofRecord, pack));
+    restatements.found(otherwise, clock.instant());
+    return otherwise.figures().size();
+  }
+
+  /**
+   * The pack as its readers should get it: naming the revision that it replaces, and opening with what changed.
+   *
+   * @param why the words of whoever corrects a closed period; else empty
+   */
+  Pack told(Pack pack, Optional<SealedPack> replaced, TenantProfile profile, Words words, String why) {
+    ChangedSince changed = new ChangedSince(words, profile, restatements.materiality());
+    Pack named = replaced.map(before ->
+        changed.replacing(pack, before.manifest().key(), before.manifest().dataCut())).orElse(pack);
+    Optional<Restatement> found = restatements.of(pack)
+        .or(() -> replaced.filter(before -> !why.isEmpty()).map(before -> restatements.between(before, pack)))
+        .map(this::explained);
+    found.ifPresent(restatement ->
+        restatements.told(restatement, pack.key(), closed(pack.key()).isPresent(), why, clock.instant()));
+    return found.map(restatement -> changed.opening(named, restatement, why)).orElse(named);
+  }
+
+  private Restatement explained(Restatement found) {
+    return found.isEmpty() ? found : found.because(causes(found));
+  }
+
+  private Map<FigureKey, List<Share>> causes(Restatement found) {
+    PackKey basis = found.basis().manifest().key();
+    try {
+      return ledger.origin(basis).map(then -> causes.of(then, basis.tenant(),
+          found.figures().stream().map(Restated::key).collect(Collectors.toSet()),
+          layouts.get(basis.pack()).grains(), clock.instant())).orElse(Map.of());
+    } catch (Fault fault) {
+      LOG.warn("{}: why its figures changed could not be measured: {}", basis.path(), fault.getMessage());
+      return Map.of();
+    }
+  }
+}
