@@ -65,7 +65,7 @@ final class PlanSheet {
     heads.addAll(names.values());
     page.heads(HEAD, heads, FIRST_PERIOD, last - 1);
     page.text(HEAD, last, book.word("phrase"), Look.HEAD);
-    page.widths(34, 12, 13, 8);
+    page.widths(34, 14, 13, 8);
     for (int i = 0; i < periods.size(); i++) {
       page.sheet().setColumnWidth(FIRST_PERIOD + i, 16 * 256);
     }
