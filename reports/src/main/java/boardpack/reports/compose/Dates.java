@@ -1,6 +1,5 @@
 package boardpack.reports.compose;
 
-import boardpack.pipeline.period.Grain;
 import boardpack.pipeline.period.Period;
 import boardpack.reports.words.Words;
 import java.time.Instant;
@@ -30,9 +29,13 @@ final class Dates {
     };
   }
 
-  /** "Oct 26" and the like, for the axis of a chart. */
+  /** "Oct 26", "Q4 2026" and the like, for the axis of a chart. */
   String brief(Period period) {
-    return period.grain() == Grain.MONTH ? form("LLL uu", period.firstDay()) : period.id();
+    return switch (period.grain()) {
+      case MONTH -> form("LLL uu", period.firstDay());
+      case QUARTER -> title(period);
+      default -> period.id();
+    };
   }
 
   String day(LocalDate day) {

@@ -13,9 +13,11 @@ import boardpack.pipeline.label.Label;
 import boardpack.pipeline.period.Period;
 import boardpack.reports.pack.PrintedFigure;
 import boardpack.reports.pack.PrintedFigure.Comparison;
+import boardpack.reports.pack.PrintedFigure.FewObservations;
 import boardpack.reports.pack.PrintedFigure.Point;
 import boardpack.reports.words.Words;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 
@@ -62,7 +64,9 @@ final class FigurePrinter {
         figure.plan().flatMap(plan -> value.map(actual -> beside(kpi, figure.label(), actual, plan.value(), plan.version()))),
         earlier(kpi, figure, value, figures.previous(kpi.id(), figure.period().id())),
         earlier(kpi, figure, value, figures.priorYear(kpi.id(), figure.period().id())),
-        history(kpi, figure, figures));
+        history(kpi, figure, figures),
+        figure.sample().filter(Sample::isSmall).map(sample ->
+            new FewObservations(sample.size(), wholePoints(sample.low()), wholePoints(sample.high()))));
   }
 
   /** A figure as a cell of a table shows it. */
@@ -74,6 +78,10 @@ final class FigurePrinter {
 
   private String observations(Sample sample) {
     return words.text("observations.few", numbers.plain(sample.size(), 0), points(sample.low()), points(sample.high()));
+  }
+
+  private static BigDecimal wholePoints(BigDecimal share) {
+    return share.setScale(2, RoundingMode.HALF_EVEN);
   }
 
   private String points(BigDecimal share) {

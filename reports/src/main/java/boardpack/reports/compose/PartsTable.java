@@ -9,6 +9,7 @@ import boardpack.reports.words.Words;
 import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
@@ -17,6 +18,7 @@ final class PartsTable {
   private final Words words;
   private final Dates dates;
   private final Period whole;
+  private final Grain grain;
   private final List<Period> parts;
   private final BiFunction<String, Period, String> text;
 
@@ -25,6 +27,7 @@ final class PartsTable {
     this.words = words;
     this.dates = dates;
     this.whole = whole;
+    this.grain = grain;
     this.parts = Stream.iterate(Period.of(grain, whole.firstDay(), Month.JANUARY),
             part -> !part.lastDay().isAfter(whole.lastDay()),
             part -> Period.of(grain, part.lastDay().plusDays(1), Month.JANUARY))
@@ -39,7 +42,7 @@ final class PartsTable {
     parts.forEach(part -> columns.add(number(dates.brief(part))));
     columns.add(number(dates.title(whole)));
     List<List<Block.Cell>> rows = figures.stream().map(this::row).toList();
-    return new Block.Table(id + "_parts", words.text("parts.title"), columns, rows, List.of(),
+    return new Block.Table(id + "_parts", words.text("parts." + grain.name().toLowerCase(Locale.ROOT)), columns, rows, List.of(),
         words.text(rows.size() == 1 ? "table.row" : "table.rows", rows.size()), Pictures.phrases(figures));
   }
 

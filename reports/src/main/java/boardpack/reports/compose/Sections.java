@@ -70,8 +70,13 @@ final class Sections {
     Optional<PrintedFigure> lead = headline.isPresent() ? Optional.empty() : choice.lead(section);
     String phrase = lead.map(PrintedFigure::phrase).orElse("");
     return new Section(section.id(), section.title().get(words.locale().getLanguage()),
-        headline.or(() -> lead.map(figure -> sentences.message(figure, period, driver(section, figure)))).orElseGet(() -> tables.message(blocks)),
+        headline.or(() -> lead.map(figure -> ofPeriod(sentences.message(figure, period, driver(section, figure))))).orElseGet(() -> tables.message(blocks)),
         phrase.isEmpty() ? contextLine : contextLine + " · " + phrase, List.copyOf(blocks));
+  }
+
+  /** A review of shorter periods names the whole that its messages are about; a month's pack prints no other. */
+  private String ofPeriod(String message) {
+    return parts.isEmpty() ? message : words.text("message.of_period", period, message);
   }
 
   private String driver(SectionLayout section, PrintedFigure figure) {
@@ -100,6 +105,7 @@ final class Sections {
       case "tables" -> section.tables().stream().flatMap(table -> tables.part(table).stream());
       default -> Stream.<Block>empty();
     }).toList();
+    blocks = withParts(section, blocks);
     Stream<Block> notes = blocks.isEmpty() ? Stream.empty() : section.notes().stream().map(this::note);
     return Stream.of(blocks.stream(), notes, comments.of(section.id()).map(this::comment).stream())
         .flatMap(Function.identity()).toList();
@@ -131,8 +137,20 @@ final class Sections {
     if (printed.isEmpty()) {
       return Stream.empty();
     }
-    Block list = new Block.Figures(title, ids(printed), Pictures.phrases(printed));
-    return Stream.concat(Stream.of(list), parts.map(table -> table.of(section.id(), printed)).stream());
+    return Stream.of(new Block.Figures(title, ids(printed), Pictures.phrases(printed)));
+  }
+
+  /** The shorter periods of what a section prints stand behind its charts, before its tables. */
+  private List<Block> withParts(SectionLayout section, List<Block> blocks) {
+    boolean printsFigures = section.order().contains("figures") || section.order().contains("groups");
+    List<PrintedFigure> printed = printsFigures ? choice.of(section) : List.of();
+    if (parts.isEmpty() || printed.isEmpty()) {
+      return blocks;
+    }
+    int tables = (int) blocks.stream().takeWhile(block -> !(block instanceof Block.Table)).count();
+    List<Block> whole = new ArrayList<>(blocks);
+    whole.add(tables, parts.get().of(section.id(), printed));
+    return whole;
   }
 
   private Block comment(Comments.Comment comment) {

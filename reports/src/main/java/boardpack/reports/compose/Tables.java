@@ -55,7 +55,7 @@ final class Tables {
         .findFirst()
         .map(table -> table.id().equals(TENANTS)
             ? tenants(table)
-            : words.text("message.table", table.title(), table.rows().size()))
+            : words.text(table.rows().isEmpty() ? "message.table_empty" : "message.table", table.title(), table.rows().size()))
         .orElse("");
   }
 

@@ -114,6 +114,9 @@ final class DetailSheet {
       sums.heads(page, heads);
       sums.alarm(page, part.lastRow());
     }
+    if (to - from > PrintSetUp.PRINTED_ROWS) {
+      PrintSetUp.firstRows(book, page.sheet(), heads.size(), DetailHead.FIRST + PrintSetUp.PRINTED_ROWS - 1, table.rows().size());
+    }
     if (to > from) {
       tableObject(part);
       named(part);

@@ -16,7 +16,9 @@ final class KpiSheet {
   static final int HEAD = 4;
   private static final int FIRST_NUMBER = 5;
   private static final int LAST_NUMBER = 13;
-  private static final int[] WIDTHS = {26, 32, 11, 15, 15, 18, 18, 14, 18, 14, 18, 14, 14, 16, 40, 42, 27};
+  /** Of a share of few observations: how many, and between what it lies. */
+  static final int OBSERVATIONS = 17;
+  private static final int[] WIDTHS = {26, 32, 11, 15, 15, 18, 18, 14, 18, 14, 18, 14, 14, 16, 40, 42, 27, 14, 10, 10};
 
   private final Book book;
   private final Page page;
@@ -36,6 +38,10 @@ final class KpiSheet {
     List<PrintedFigure> figures = book.pack().figures();
     page.heading(book.word("kpis.title", book.pack().periodTitle()), List.of(book.word("kpis.how")));
     page.heads(HEAD, heads(), FIRST_NUMBER, LAST_NUMBER);
+    List<String> few = Stream.of("observations", "interval_low", "interval_high").map(book::word).toList();
+    for (int i = 0; i < few.size(); i++) {
+      page.text(HEAD, OBSERVATIONS + i, few.get(i), Look.HEAD.to(Look.Align.RIGHT));
+    }
     for (int i = 0; i < figures.size(); i++) {
       write(HEAD + 1 + i, figures.get(i));
     }
@@ -81,6 +87,12 @@ final class KpiSheet {
     page.text(row, 14, figure.phrase(), Look.CELL.slanted().in(Paint.WARN).wrapped());
     page.text(row, 15, figure.asOf(), Look.CELL.in(Paint.MUTED).wrapped());
     page.text(row, 16, figure.source(), Look.CELL.in(Paint.MUTED).wrapped());
+    page.band(row, OBSERVATIONS, OBSERVATIONS + 2, Look.NUMBER);
+    figure.sample().ifPresent(few -> {
+      page.number(row, OBSERVATIONS, few.size(), few.size().toPlainString(), Look.NUMBER.as("#,##0"));
+      page.number(row, OBSERVATIONS + 1, few.low(), few.low().toPlainString(), Look.NUMBER.as("0%"));
+      page.number(row, OBSERVATIONS + 2, few.high(), few.high().toPlainString(), Look.NUMBER.as("0%"));
+    });
   }
 
   private void value(int row, PrintedFigure figure) {

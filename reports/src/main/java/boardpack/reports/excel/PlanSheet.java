@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 
 /**
@@ -28,6 +29,8 @@ final class PlanSheet {
   private final Book book;
   private final Page page;
   private final List<String> periods = new ArrayList<>();
+  private final List<CellRangeAddress> moreIsBetter = new ArrayList<>();
+  private final List<CellRangeAddress> lessIsBetter = new ArrayList<>();
   private int row = HEAD + 1;
 
   private PlanSheet(Book book) {
@@ -62,12 +65,13 @@ final class PlanSheet {
     heads.addAll(names.values());
     page.heads(HEAD, heads, FIRST_PERIOD, last - 1);
     page.text(HEAD, last, book.word("phrase"), Look.HEAD);
-    page.widths(34, 12, 13, 8);
+    page.widths(34, 14, 13, 8);
     for (int i = 0; i < periods.size(); i++) {
       page.sheet().setColumnWidth(FIRST_PERIOD + i, 16 * 256);
     }
     page.sheet().setColumnWidth(last, 60 * 256);
     figures.forEach(figure -> write(figure, last));
+    News.bySign(book, page.sheet(), moreIsBetter, lessIsBetter);
     page.spreadHeading(last + 1);
     RowHeights.fit(page.row(HEAD));
     page.freeze(HEAD + 1, FIRST_PERIOD);
@@ -101,6 +105,10 @@ final class PlanSheet {
   private void differences(
       PrintedFigure figure, int last, String name, Function<Point, Optional<BigDecimal>> other, int actual) {
     lead(figure, last, name);
+    int better = better(figure);
+    if (better != 0) {
+      (better > 0 ? moreIsBetter : lessIsBetter).add(new CellRangeAddress(row, row, FIRST_PERIOD, last - 1));
+    }
     boolean points = figure.unit() == Unit.PERCENT;
     for (Point point : figure.history()) {
       Optional<BigDecimal> difference = point.value().filter(NumberForms::holds).flatMap(value ->
@@ -114,6 +122,14 @@ final class PlanSheet {
       });
     }
     row++;
+  }
+
+  /** 1 where more is better, -1 where less is, as the figure's own comparisons say it; 0 where none does. */
+  private static int better(PrintedFigure figure) {
+    return Stream.of(figure.previous(), figure.priorYear(), figure.plan()).flatMap(Optional::stream)
+        .filter(other -> other.goodness() != 0)
+        .map(other -> other.goodness() * figure.value().orElse(other.value()).compareTo(other.value()))
+        .filter(sign -> sign != 0).findFirst().orElse(0);
   }
 
   /** What a row is stands in each, so that a filter or a copied row never loses the label of its numbers. */

@@ -7,6 +7,9 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /** How a sheet comes out of a printer: landscape, A4, as wide as the paper, its heads on every page. */
 final class PrintSetUp {
+  /** Of a long table; nobody reads more of it on paper, and all rows stay in the file. */
+  static final int PRINTED_ROWS = 100;
+
   private PrintSetUp() {}
 
   static void landscape(Book book, XSSFSheet sheet, int pagesWide) {
@@ -25,6 +28,12 @@ final class PrintSetUp {
   /** The columns from the first to {@code last} head each page beside the first. */
   static void repeatColumns(XSSFSheet sheet, int last) {
     sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, last));
+  }
+
+  /** The rows down to {@code last} alone go to paper, and each page says of how many they are the first. */
+  static void firstRows(Book book, XSSFSheet sheet, int columns, int last, int rows) {
+    book.workbook().setPrintArea(book.workbook().getSheetIndex(sheet), 0, columns - 1, 0, last);
+    sheet.getHeader().setCenter(plain(book.word("printed_rows", PRINTED_ROWS, rows)));
   }
 
   /** All of it on one page, upright. */

@@ -9,7 +9,7 @@ import java.util.Locale;
 final class PlainTable {
   private PlainTable() {}
 
-  /** A line a figure: name, value, verdict; under it the words that its value may not stand without. */
+  /** A line a figure: name, value, verdict; under it the words that its value may not stand without, and of how few it is. */
   static String of(List<PrintedFigure> figures) {
     int names = width(figures.stream().map(PrintedFigure::title).toList());
     int values = width(figures.stream().map(PrintedFigure::text).toList());
@@ -24,6 +24,9 @@ final class PlainTable {
           .append('\n');
       if (!figure.phrase().isEmpty()) {
         table.append("    ").append(OneLine.of(figure.phrase())).append('\n');
+      }
+      if (!figure.observations().isEmpty()) {
+        table.append("    ").append(OneLine.of(figure.observations())).append('\n');
       }
     }
     return table.toString();

@@ -34,6 +34,7 @@ import java.util.Optional;
  * @param previous the period before
  * @param priorYear the same period a year ago
  * @param history up to 24 periods up to and including this one, oldest first, gaps included
+ * @param sample the numbers of {@code observations}, where there are any
  */
 public record PrintedFigure(
     String kpi,
@@ -58,7 +59,21 @@ public record PrintedFigure(
     Optional<Comparison> plan,
     Optional<Comparison> previous,
     Optional<Comparison> priorYear,
-    List<Point> history) {
+    List<Point> history,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<FewObservations> sample) {
+
+  /** A pack sealed before its observations were kept as numbers. */
+  public PrintedFigure {
+    sample = Objects.requireNonNullElse(sample, Optional.empty());
+  }
+
+  /**
+   * A share of few observations.
+   *
+   * @param size how many
+   * @param low of the 95 % interval after Wilson, as a share of 1 in whole points; {@code high} likewise
+   */
+  public record FewObservations(BigDecimal size, BigDecimal low, BigDecimal high) {}
 
   /**
    * This figure beside another.

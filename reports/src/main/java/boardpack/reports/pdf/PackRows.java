@@ -73,6 +73,8 @@ final class PackRows {
       if (!phrases.isEmpty()) {
         add(section, Row.of("isPhrase").with("text", Lines.atSpaces(phrases, SMALL, PAGE)));
       }
+    } else if (block instanceof Block.Table table && table.rows().isEmpty()) {
+      add(section, Row.of("isFirstNote").with("title", title(section, table.title())).with("text", Lines.atSpaces(table.countLine(), TEXT, PAGE)));
     } else if (block instanceof Block.Table table) {
       TableLayout layout = TableLayout.of(table, Appendix.isOf(section));
       boolean isShort = table.rows().size() <= SHORT;
@@ -152,8 +154,19 @@ final class PackRows {
         .max(BigDecimal::compareTo);
   }
 
+  /**
+   * The summary stands on a page of its own, and the appendix begins on one; the sections between follow one another. In a
+   * short pack each has its page, where its reader looks for it.
+   */
+  private String page(Section section) {
+    if (!pack.form().appendix() || section.id().equals(sections.get(0).id())) {
+      return section.id();
+    }
+    return Appendix.isOf(section) ? "appendix" : "sections";
+  }
+
   private void add(Section section, Row row) {
-    rows.add(row.with("section", section.id()).with("heading", section.heading())
+    rows.add(row.with("page", page(section)).with("section", section.id()).with("heading", section.heading())
         .with("message", Lines.atSpaces(section.message(), MESSAGE, PAGE))
         .with("context", Lines.atSpaces(section.contextLine(), SMALL, PAGE)).fields());
   }

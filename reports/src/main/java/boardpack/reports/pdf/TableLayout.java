@@ -20,6 +20,8 @@ record TableLayout(Block.Table table, List<Integer> widths, boolean isDense) {
   /** The size of a dense table's letters; others have the template's. */
   static final float DENSE = 7;
   private static final int PAGE = 484;
+  /** So many of the last rows stay with the total. */
+  private static final int TAIL = 2;
   private static final double TEXT = 8;
   private static final double PADDING = 8;
   static final int AIR = 8;
@@ -70,9 +72,10 @@ record TableLayout(Block.Table table, List<Integer> widths, boolean isDense) {
   /** Fields {@code c0}, {@code c1} …, a map a row; the totals come last. */
   JRDataSource data() {
     List<Map<String, ?>> rows = new ArrayList<>();
-    table.rows().forEach(cells -> rows.add(row("isRow", cells)));
+    int last = Math.max(0, table.rows().size() - TAIL);
+    table.rows().forEach(cells -> rows.add(row("isRow", cells, Math.min(rows.size(), last))));
     if (!table.totals().isEmpty()) {
-      rows.add(row("isTotal", table.totals()));
+      rows.add(row("isTotal", table.totals(), last));
     }
     return new JRMapCollectionDataSource(rows);
   }
@@ -101,8 +104,9 @@ record TableLayout(Block.Table table, List<Integer> widths, boolean isDense) {
     return column.unit().isEmpty() ? column.name() : column.name() + ", " + column.unit();
   }
 
-  private Map<String, ?> row(String kind, List<Block.Cell> cells) {
-    Row row = Row.of(kind);
+  /** @param together rows of the same number do not part at the foot of a page */
+  private Map<String, ?> row(String kind, List<Block.Cell> cells, int together) {
+    Row row = Row.of(kind).with("together", together);
     for (int i = 0; i < cells.size(); i++) {
       row.with("c" + i, Lines.atSpaces(cells.get(i).text(), size(isDense), widths.get(i) - padding(table, i)));
     }

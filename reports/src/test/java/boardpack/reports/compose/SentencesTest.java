@@ -79,7 +79,7 @@ class SentencesTest {
     return new PrintedFigure("kpi", "Delivery rate", "", "", "", "group", Unit.PERCENT, Label.EXACT, "exact", "", FigureStatus.OK,
         "ok", Optional.of(new BigDecimal(value)), "96.8 %", "", "", Verdict.ON_TARGET, "on target", "above 95 %", Optional.of(plan),
         Optional.of(new Comparison(new BigDecimal("0.980"), "98.0 %", "−1.2 points", -1, "September 2026")), Optional.empty(),
-        List.of());
+        List.of(), Optional.empty());
   }
 
   @Test
@@ -137,6 +137,6 @@ class SentencesTest {
       Optional<Comparison> previous) {
     return new PrintedFigure("kpi", title, "", "", "", "group", unit, Label.EXACT, "exact", "", FigureStatus.OK, text,
         Optional.ofNullable(value).map(BigDecimal::new), text, "", "", verdict, verdict.word(), target, Optional.empty(), previous,
-        Optional.empty(), List.of());
+        Optional.empty(), List.of(), Optional.empty());
   }
 }

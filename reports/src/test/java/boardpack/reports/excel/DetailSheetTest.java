@@ -111,6 +111,17 @@ class DetailSheetTest {
   }
 
   @Test
+  void ofALongTableTheFirstRowsGoToPaperAndEachPageSaysSo() throws IOException {
+    try (XSSFWorkbook workbook = Samples.open(Samples.render(Samples.with(Samples.rows("long", 101, 6), Samples.rows("short", 100, 6))))) {
+      XSSFSheet lines = workbook.getSheet("Lines of long");
+      assertThat(workbook.getPrintArea(workbook.getSheetIndex(lines))).endsWith("!$A$1:$F$106");
+      assertThat(lines.getHeader().getCenter()).isEqualTo("Printed: the first 100 of 101 rows");
+      assertThat(lines.getLastRowNum()).as("the data stay").isGreaterThanOrEqualTo(DetailHead.FIRST + 101);
+      assertThat(workbook.getPrintArea(workbook.getSheetIndex("Lines of short"))).isNull();
+    }
+  }
+
+  @Test
   void whatDoesNotFitOnOneSheetGoesOnOnTheNextAndIsTotalledOnce() throws IOException {
     byte[] bytes = Samples.render(new WorkbookRenderer(50), Samples.with(Samples.rows("lines", 120, 6)));
     try (XSSFWorkbook workbook = Samples.open(bytes)) {

@@ -13,7 +13,12 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.apache.poi.ss.usermodel.ComparisonOperator;
+import org.apache.poi.ss.usermodel.ConditionalFormatting;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.SheetConditionalFormatting;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -50,6 +55,37 @@ class PlanSheetTest {
     }
   }
 
+  /** More of the rate is better, less of the cost, as their changes to the month before say; of the count none says it. */
+  @Test
+  void aDifferenceHasTheColourOfWhatItMeansAsLongAsItStands() throws IOException {
+    Pack pack = pack();
+    List<PrintedFigure> figures = List.of(judged(pack.figures().get(0), "0.9810", -1), judged(pack.figures().get(1), "11500", -1));
+    try (XSSFWorkbook workbook = Samples.open(Samples.render(new Pack(pack.key(), pack.subject(), pack.brand(), pack.title(),
+        pack.periodTitle(), pack.contextLine(), pack.headline(), pack.dataCut(), pack.dataCutText(), figures, List.of(), List.of(),
+        Samples.tieOut(), pack.sources())))) {
+      SheetConditionalFormatting formatting = workbook.getSheet("Plan and prior year").getSheetConditionalFormatting();
+      assertThat(formatting.getNumConditionalFormattings()).isEqualTo(2);
+      ConditionalFormatting rate = formatting.getConditionalFormattingAt(0);
+      ConditionalFormatting cost = formatting.getConditionalFormattingAt(1);
+      assertThat(rate.getFormattingRanges()).extracting(CellRangeAddress::formatAsString).containsExactly("E8:F8", "E10:F10");
+      assertThat(cost.getFormattingRanges()).extracting(CellRangeAddress::formatAsString).containsExactly("E13:F13");
+      assertThat(rate.getRule(0).getComparisonOperation()).isEqualTo(ComparisonOperator.GT);
+      assertThat(ink(rate, 0)).as("more of a rate").isEqualTo(ink(cost, 1)).isNotEqualTo(ink(rate, 1));
+      assertThat(ink(rate, 1)).as("less of a rate").isEqualTo(ink(cost, 0));
+    }
+  }
+
+  private static String ink(ConditionalFormatting formatting, int rule) {
+    return ((XSSFColor) formatting.getRule(rule).getFontFormatting().getFontColor()).getARGBHex();
+  }
+
+  private static PrintedFigure judged(PrintedFigure of, String before, int goodness) {
+    return new PrintedFigure(of.kpi(), of.title(), of.question(), of.formula(), of.source(), of.group(), of.unit(), of.label(),
+        of.labelText(), of.phrase(), of.status(), of.statusText(), of.value(), of.text(), "", of.asOf(), of.verdict(), of.verdictText(),
+        of.target(), Optional.empty(), Optional.of(new PrintedFigure.Comparison(new BigDecimal(before), before, "", goodness, "")),
+        Optional.empty(), of.history(), Optional.empty());
+  }
+
   @Test
   void withoutPlanAndPriorYearThereIsNoSuchSheet() throws IOException {
     try (XSSFWorkbook workbook = Samples.open(Samples.render(Samples.with()))) {
@@ -67,6 +103,6 @@ class PlanSheetTest {
     Point last = history[history.length - 1];
     return new PrintedFigure("kpi_" + unit.word(), "Figure in " + unit.word(), of.question(), of.formula(), of.source(), of.group(), unit, label,
         label.word(), "", FigureStatus.OK, "ok", last.value(), last.text(), "", of.asOf(), of.verdict(), of.verdictText(),
-        of.target(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(history));
+        of.target(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(history), Optional.empty());
   }
 }

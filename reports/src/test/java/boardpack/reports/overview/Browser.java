@@ -1,6 +1,6 @@
 package boardpack.reports.overview;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -11,15 +11,17 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
-/** A real browser, headless, in one of the ways in which people look at pages. */
+/** A real browser, headless, with one tab in which each page is opened once and seen in the ways in which people look at pages. */
 public final class Browser implements AutoCloseable {
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
 
@@ -41,14 +43,13 @@ public final class Browser implements AutoCloseable {
     }
   }
 
-  /** Its rules as the page's own script would run them, without the second page that its builder opens for each. */
-  private static final String BROKEN_RULES = """
-      async () => (await axe.run(document, {resultTypes: ['violations']})).violations
-        .flatMap(rule => rule.nodes.map(node => rule.id + ': ' + rule.help + ' at ' + node.target.join(' ')))""";
-
   private final Playwright playwright;
   private final com.microsoft.playwright.Browser chromium;
-  private final Map<Mode, Page> screens = new EnumMap<>(Mode.class);
+  private final AxeRules axe = new AxeRules();
+  private final Set<String> kindsSeen = new HashSet<>();
+  /** Each page is seen in the reverse of the order of the page before, which saves one setting up of the screen. */
+  private final List<Mode> modes = new ArrayList<>(List.of(Mode.values()));
+  private final Page page;
   private final List<String> asked = new ArrayList<>();
   private final List<String> logged = new ArrayList<>();
 
@@ -57,6 +58,11 @@ public final class Browser implements AutoCloseable {
         new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     chromium = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM)
         .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+    BrowserContext context = chromium.newContext();
+    context.addInitScript(AxeRules.script());
+    page = context.newPage();
+    page.onRequest(request -> asked.add(request.url()));
+    page.onConsoleMessage(message -> logged.add(message.text()));
   }
 
   /** Skips the test, with a line, on a machine without a browser; never in CI. */
@@ -73,28 +79,21 @@ public final class Browser implements AutoCloseable {
   }
 
   /**
-   * What is wrong with a page as a reader meets it: each accessibility rule that is broken, text that is cut off at the
-   * side, and each request that leaves the page's folder.
+   * What is wrong with a page as readers meet it, in every {@link Mode}: each accessibility rule that is broken, text that is
+   * cut off at the side, and each request that leaves the page's folder. Rules that depend on neither colours nor the width
+   * of the screen are tried in one of them, and in the narrow one on the first page of each kind.
    */
-  public List<String> complaints(Path html, Mode mode) {
-    return plainly(() -> seen(html, mode));
+  public List<String> complaints(Path html) {
+    return plainly(() -> {
+      Collections.reverse(modes);
+      return seen(html, modes);
+    });
   }
 
-  /**
-   * The same of every page in a folder, each with its name before it. The pages of groups of KPIs come from one template:
-   * in a build the first of them is held against the rules of accessibility, in the proof each.
-   */
-  public List<String> complaintsOfAll(Path folder, Mode mode) {
-    List<String> complaints = new ArrayList<>();
-    boolean groupSeen = false;
-    for (Path page : pages(folder)) {
-      boolean group = page.getFileName().toString().startsWith("kpis-");
-      boolean again = group && groupSeen && !Boolean.getBoolean("boardpack.proof");
-      (again ? complaintsAtAGlance(page, mode) : complaints(page, mode))
-          .forEach(complaint -> complaints.add(page.getFileName() + " " + complaint));
-      groupSeen = groupSeen || group;
-    }
-    return complaints;
+  /** The same of every page in a folder, each with its name before it. */
+  public List<String> complaintsOfAll(Path folder) {
+    return pages(folder).stream()
+        .flatMap(html -> complaints(html).stream().map(complaint -> html.getFileName() + " " + complaint)).toList();
   }
 
   private static List<Path> pages(Path folder) {
@@ -108,49 +107,67 @@ public final class Browser implements AutoCloseable {
   /** The first cells of the rows that are left when somebody types {@code asked} into the search. */
   List<String> rowsFound(Path html, String asked) {
     return plainly(() -> {
-      Page page = screens.computeIfAbsent(Mode.LIGHT, this::screen);
-      page.navigate(html.toUri().toString());
+      show(Mode.LIGHT);
+      open(html);
       page.fill("#find-name", asked);
       return page.locator("main tbody tr:visible th").allTextContents();
     });
   }
 
-  /** The same without the rules of accessibility, which take half a second a page. */
-  public List<String> complaintsAtAGlance(Path html, Mode mode) {
-    return plainly(() -> glanced(html, mode));
+  /** Without the rules of accessibility, and on a small screen only. */
+  public List<String> complaintsAtAGlance(Path html) {
+    return plainly(() -> {
+      show(Mode.NARROW);
+      open(html);
+      List<String> complaints = new ArrayList<>(tooWide(Mode.NARROW));
+      complaints.addAll(restless(html));
+      return complaints;
+    });
   }
 
-  private List<String> seen(Path html, Mode mode) {
-    List<String> complaints = glanced(html, mode);
-    Page page = screens.get(mode);
-    page.evaluate(AxeBuilder.getAxeScript());
-    ((List<?>) page.evaluate(BROKEN_RULES)).forEach(rule -> complaints.add(rule.toString()));
+  private List<String> seen(Path html, List<Mode> inTurn) {
+    List<String> complaints = new ArrayList<>();
+    boolean first = kindsSeen.add(html.getFileName().toString().replaceAll("^(kpis-).*", "$1"));
+    show(inTurn.get(0));
+    open(html);
+    for (Mode mode : inTurn) {
+      show(mode);
+      List<String> inThis = new ArrayList<>(tooWide(mode));
+      if (mode == Mode.LIGHT || mode == Mode.NARROW && first) {
+        inThis.addAll(axe.all(page));
+      } else if (mode == Mode.NARROW) {
+        inThis.addAll(axe.ofGeometry(page));
+      }
+      inThis.addAll(axe.ofColour(page, mode));
+      inThis.forEach(complaint -> complaints.add(mode + " " + complaint));
+    }
+    complaints.addAll(restless(html));
     return complaints;
   }
 
-  private List<String> glanced(Path html, Mode mode) {
+  private void open(Path html) {
     asked.clear();
     logged.clear();
-    Page page = screens.computeIfAbsent(mode, this::screen);
     page.navigate(html.toUri().toString());
-    List<String> complaints = new ArrayList<>();
-    int width = ((Number) page.evaluate("document.scrollingElement.scrollWidth")).intValue();
-    if (width > mode.width) {
-      complaints.add("is " + width + " px wide on a screen of " + mode.width);
-    }
-    String folder = html.getParent().toUri().toString();
-    asked.stream().filter(url -> !url.startsWith(folder) && !url.startsWith("data:"))
-        .forEach(url -> complaints.add("asks for " + url));
-    logged.forEach(message -> complaints.add("console: " + message));
-    return complaints;
   }
 
-  private Page screen(Mode mode) {
-    Page page = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-        .setViewportSize(mode.width, 800).setColorScheme(mode.scheme).setForcedColors(mode.forced)).newPage();
-    page.onRequest(request -> asked.add(request.url()));
-    page.onConsoleMessage(message -> logged.add(message.text()));
-    return page;
+  private void show(Mode mode) {
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(mode.scheme).setForcedColors(mode.forced));
+    if (page.viewportSize().width != mode.width) {
+      page.setViewportSize(mode.width, 800);
+    }
+  }
+
+  private List<String> tooWide(Mode mode) {
+    int width = ((Number) page.evaluate("document.scrollingElement.scrollWidth")).intValue();
+    return width > mode.width ? List.of("is " + width + " px wide on a screen of " + mode.width) : List.of();
+  }
+
+  private List<String> restless(Path html) {
+    String folder = html.getParent().toUri().toString();
+    return Stream.concat(
+        asked.stream().filter(url -> !url.startsWith(folder) && !url.startsWith("data:")).map(url -> "asks for " + url),
+        logged.stream().map(message -> "console: " + message)).toList();
   }
 
   @Override

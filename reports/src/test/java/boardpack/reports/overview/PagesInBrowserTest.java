@@ -14,8 +14,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** The overview as a browser shows it: for every eye, on every screen, and asking nobody for anything. */
 class PagesInBrowserTest {
@@ -34,21 +32,20 @@ class PagesInBrowserTest {
     }
   }
 
-  @ParameterizedTest
-  @EnumSource(Browser.Mode.class)
-  void everyPageOfAnEditionIsForEverybody(Browser.Mode mode) throws IOException {
-    assertThat(complaints(PackFixtures.platform(), mode)).isEmpty();
+  @Test
+  void everyPageOfAnEditionIsForEverybody() throws IOException {
+    assertThat(complaints(PackFixtures.platform())).isEmpty();
   }
 
   @Test
   void aBrandOfItsOwnIsForEverybodyToo() throws IOException {
-    assertThat(complaints(PackFixtures.branded(PackFixtures.tenant()), Browser.Mode.DARK)).isEmpty();
+    assertThat(complaints(PackFixtures.branded(PackFixtures.tenant()))).isEmpty();
   }
 
   @Test
   void hostileAndLongNamesStayWithinTheirPage() throws IOException {
-    assertThat(complaints(PackFixtures.tenantNamed(PackFixtures.HOSTILE), Browser.Mode.NARROW)).isEmpty();
-    assertThat(complaints(PackFixtures.tenantNamed(PackFixtures.LONG), Browser.Mode.NARROW)).isEmpty();
+    assertThat(complaints(PackFixtures.tenantNamed(PackFixtures.HOSTILE))).isEmpty();
+    assertThat(complaints(PackFixtures.tenantNamed(PackFixtures.LONG))).isEmpty();
   }
 
   @Test
@@ -67,15 +64,15 @@ class PagesInBrowserTest {
         <!doctype html><html><head><title>x</title><link rel="stylesheet" href="https://elsewhere.example/a.css"></head>
         <body><main><h1>x</h1><img src="data:image/gif;base64,R0lGODlhAQABAAAAACw="><p style="width:400px">x</p></main>
         """, StandardCharsets.UTF_8);
-    assertThat(browser.complaints(page, Browser.Mode.NARROW))
+    assertThat(browser.complaints(page))
         .anyMatch(complaint -> complaint.contains("asks for https://elsewhere.example"))
         .anyMatch(complaint -> complaint.contains("px wide on a screen of 320"))
         .anyMatch(complaint -> complaint.contains("image-alt"))
         .anyMatch(complaint -> complaint.contains("html-has-lang"));
   }
 
-  private static List<String> complaints(Pack pack, Browser.Mode mode) throws IOException {
-    return browser.complaintsOfAll(written(pack), mode);
+  private static List<String> complaints(Pack pack) throws IOException {
+    return browser.complaintsOfAll(written(pack));
   }
 
   private static Path written(Pack pack) throws IOException {

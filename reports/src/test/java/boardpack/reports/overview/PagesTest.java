@@ -245,7 +245,7 @@ class PagesTest {
     return new PrintedFigure(kpi, figure.title(), figure.question(), figure.formula(), figure.source(),
         figure.group(), figure.unit(), figure.label(), figure.labelText(), figure.phrase(), figure.status(),
         figure.statusText(), figure.value(), figure.text(), figure.observations(), figure.asOf(), figure.verdict(), figure.verdictText(),
-        figure.target(), figure.plan(), figure.previous(), figure.priorYear(), history);
+        figure.target(), figure.plan(), figure.previous(), figure.priorYear(), history, figure.sample());
   }
 
   /** Headings more than one level below the one before them. */

@@ -97,7 +97,7 @@ final class FigureFixture {
     return new PrintedFigure(kpi, title, question, formula, source, group, unit, label, label.word(), phrase, status,
         status.word(), value, value.map(this::text).orElse(status.word()), "", AS_OF, verdict, verdict.word(), target,
         plan.flatMap(p -> value.map(v -> compared(v, new BigDecimal(p), "2026 budget v2"))),
-        comparison(points, value, 1), comparison(points, value, 12), points);
+        comparison(points, value, 1), comparison(points, value, 12), points, Optional.empty());
   }
 
   private List<PrintedFigure.Point> points() {

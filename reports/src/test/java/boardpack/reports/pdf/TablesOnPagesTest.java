@@ -42,9 +42,21 @@ class TablesOnPagesTest {
   }
 
   @Test
-  void tableWithoutRowsKeepsItsHeadsAndSaysSo() {
-    assertThat(String.join(" ", pagesWith(PackFixtures.table("none", 0))))
-        .contains("0 rows, rounded to whole euros Internal approximation / non-authoritative " + HEADS);
+  void tableWithoutRowsSaysSoAndHasNoHeads() {
+    assertThat(String.join(" ", pagesWith(PackFixtures.table("none", 0)))).contains("0 rows, rounded to whole euros").doesNotContain(HEADS);
+  }
+
+  /** Tables of so many rows end above the foot of the page, at it and on the next. */
+  @Test
+  void aTotalStandsWithTheLastRowsOfItsTable() {
+    int parted = 0;
+    for (int rows = 34; rows <= 48; rows++) {
+      List<String> pages = pagesWith(PackFixtures.table("t", rows));
+      String last = pages.stream().filter(text -> text.contains(" Total ")).findFirst().orElseThrow();
+      assertThat(last).as(rows + " rows").contains("line " + (rows - 1) + " ", "line " + rows + " ");
+      parted += last.contains("line 2 ") ? 0 : 1;
+    }
+    assertThat(parted).as("tables on two pages").isBetween(1, 14);
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
@@ -50,6 +51,26 @@ class WordsOnPagesTest {
     for (int i = 1; i < pages.size(); i++) {
       assertThat(pages.get(i)).contains("Page " + (i + 1) + " of " + pages.size(), "Executive View · Restricted");
     }
+  }
+
+  /** A page holds 40 sentences below a heading, and 20 and 3 with theirs; 20 and 40 it does not. */
+  @Test
+  void aSectionThatFitsBelowTheOneBeforeStandsThereWholeAndTheSummaryStandsAlone() {
+    List<Section> sections = List.of(notes("summary", 3), notes("short", 20), notes("shorter", 3), notes("long", 40), notes("last", 3));
+    List<String> set = RenderedPack.of(folder, new Pack(PACK.key(), PACK.subject(), PACK.brand(), PACK.title(), PACK.periodTitle(),
+        PACK.contextLine(), PACK.headline(), PACK.dataCut(), PACK.dataCutText(), PACK.figures(), sections, List.of(), PACK.tieOut(),
+        PACK.sources())).pages();
+    assertThat(set.get(1)).contains("summary is said").doesNotContain("short is said");
+    assertThat(set.get(2)).contains("short is said", "sentence 20 of short", "shorter is said", "sentence 3 of shorter").doesNotContain("of long");
+    assertThat(set.get(3)).contains("long is said", "sentence 1 of long", "sentence 40 of long").doesNotContain("How each figure");
+    assertThat(set.stream().filter(page -> page.contains("last is said")).toList()).hasSize(1);
+    assertThat(set.stream().filter(page -> page.contains("How each figure is calculated")).findFirst().orElseThrow())
+        .as("the appendix begins a page").doesNotContain("last is said");
+  }
+
+  private static Section notes(String name, int sentences) {
+    return new Section(name, name, name + " is said", "", List.of(new Block.Notes("", IntStream.rangeClosed(1, sentences)
+        .mapToObj(i -> "sentence " + i + " of " + name).toList())));
   }
 
   @Test

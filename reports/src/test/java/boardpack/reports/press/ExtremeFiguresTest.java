@@ -90,7 +90,7 @@ class ExtremeFiguresTest {
     return new PrintedFigure(figure.kpi(), figure.title(), figure.question(), figure.formula(), figure.source(),
         figure.group(), figure.unit(), figure.label(), figure.labelText(), figure.phrase(), status, text, value, text, "",
         figure.asOf(), figure.verdict(), figure.verdictText(), figure.target(), Optional.empty(), Optional.empty(),
-        Optional.empty(), history);
+        Optional.empty(), history, Optional.empty());
   }
 
   private static String value(Map<String, byte[]> documents, String page) {
