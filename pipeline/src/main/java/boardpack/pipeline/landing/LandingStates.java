@@ -79,7 +79,7 @@ public final class LandingStates {
   }
 
   private Path aside() throws IOException {
-    return Files.createTempFile(OwnerOnly.folder(home.resolve("tmp").resolve("states")), "state", ".json");
+    return OwnerOnly.aside(home.resolve("tmp").resolve("states"));
   }
 
   private Manifest manifest() {
