@@ -3,6 +3,7 @@ package boardpack.pipeline.alert;
 import boardpack.pipeline.contract.InputContract;
 import boardpack.pipeline.fault.Fault;
 import boardpack.pipeline.source.Source;
+import boardpack.pipeline.source.TimeLeft;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -31,9 +34,16 @@ public final class AlertStation {
   private final AlertRules rules;
   private final List<Source> sources;
   private final Path home;
+  private final Function<RefreshClass, Duration> limits;
 
   /** @param home of the workspace: rows stand under it for the time of one question */
   public AlertStation(AlertRules rules, List<Source> sources, Path home) {
+    this(rules, sources, home, RefreshClass::limit);
+  }
+
+  /** @param limits how long a look waits for its sources */
+  AlertStation(AlertRules rules, List<Source> sources, Path home, Function<RefreshClass, Duration> limits) {
+    this.limits = limits;
     this.rules = rules;
     this.sources = List.copyOf(sources);
     this.home = home;
@@ -51,16 +61,16 @@ public final class AlertStation {
       missing.ifPresentOrElse(input -> outcomes.add(new RuleOutcome.NotConnected(rule, input)), () -> askable.add(rule));
     }
     if (!askable.isEmpty()) {
-      outcomes.addAll(ask(askable, now));
+      outcomes.addAll(ask(askable, TimeLeft.of(limits.apply(refreshClass)), now));
     }
     return List.copyOf(outcomes);
   }
 
-  private List<RuleOutcome> ask(List<AlertRule> askable, Instant now) {
+  private List<RuleOutcome> ask(List<AlertRule> askable, TimeLeft time, Instant now) {
     Path folder = folder();
     try (RuleDatabase database = RuleDatabase.open(contractsOf(askable), folder)) {
       NewestRows rows = new NewestRows(sources, database, folder);
-      rows.fetch(askable, rules.contracts(), now);
+      rows.fetch(askable, rules.contracts(), time, now);
       return askable.stream().map(rule -> ask(rule, database, rows, now)).toList();
     } finally {
       remove(folder);

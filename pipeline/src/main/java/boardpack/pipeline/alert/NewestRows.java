@@ -6,6 +6,7 @@ import boardpack.pipeline.fault.Fault;
 import boardpack.pipeline.source.InputSelect;
 import boardpack.pipeline.source.Source;
 import boardpack.pipeline.source.SourceReading;
+import boardpack.pipeline.source.TimeLeft;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,15 +36,19 @@ final class NewestRows {
     this.folder = folder;
   }
 
-  void fetch(List<AlertRule> rules, Map<String, InputContract> contracts, Instant now) {
+  /** @param time for all sources: each gets its share, so that one that hangs leaves the others theirs */
+  void fetch(List<AlertRule> rules, Map<String, InputContract> contracts, TimeLeft time, Instant now) {
     Map<String, Optional<Bound>> wanted = new TreeMap<>();
     rules.forEach(rule -> rule.reads().forEach((input, newest) ->
         wanted.merge(input, newest.bound(), NewestRows::wider)));
-    for (Source source : sources) {
-      List<InputSelect> selects = source.selects().stream()
-          .filter(select -> wanted.containsKey(select.contract().name())).toList();
-      fetch(source, selects, wanted, contracts, now);
+    List<Source> asked = sources.stream().filter(source -> !selects(source, wanted).isEmpty()).toList();
+    for (int i = 0; i < asked.size(); i++) {
+      fetch(asked.get(i), selects(asked.get(i), wanted), wanted, contracts, time.shareOf(asked.size() - i), now);
     }
+  }
+
+  private static List<InputSelect> selects(Source source, Map<String, Optional<Bound>> wanted) {
+    return source.selects().stream().filter(select -> wanted.containsKey(select.contract().name())).toList();
   }
 
   /** Rows that break the contract of their input, by input. */
@@ -57,10 +62,10 @@ final class NewestRows {
   }
 
   private void fetch(Source source, List<InputSelect> selects, Map<String, Optional<Bound>> wanted,
-      Map<String, InputContract> contracts, Instant now) {
+      Map<String, InputContract> contracts, TimeLeft time, Instant now) {
     int next = 0;
     while (next < selects.size()) {
-      try (SourceReading reading = source.read()) {
+      try (SourceReading reading = source.read(time)) {
         while (next < selects.size()) {
           InputSelect select = selects.get(next++);
           String input = select.contract().name();

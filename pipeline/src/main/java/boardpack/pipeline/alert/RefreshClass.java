@@ -1,5 +1,6 @@
 package boardpack.pipeline.alert;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -7,15 +8,26 @@ import java.util.stream.Collectors;
 /** How often a kind of data is looked at; {@code schedules/<class>.yml} says when. */
 public enum RefreshClass {
   /** Probes, queues, sign-ins, payments: every 60 seconds. */
-  CRITICAL,
+  CRITICAL(Duration.ofSeconds(20)),
   /** Counts of the business, message events: every 5 minutes. */
-  BUSINESS,
+  BUSINESS(Duration.ofSeconds(150)),
   /** What comes in batches: every 15 minutes. */
-  HISTORY,
+  HISTORY(Duration.ofSeconds(450)),
   /** Registers that people keep: every hour. */
-  COMPLIANCE,
+  COMPLIANCE(Duration.ofMinutes(10)),
   /** Backups and what is kept: every day. */
-  ARCHIVE;
+  ARCHIVE(Duration.ofMinutes(10));
+
+  private final Duration limit;
+
+  RefreshClass(Duration limit) {
+    this.limit = limit;
+  }
+
+  /** How long a look waits for its sources, all together: half its cadence at the most, so that it never meets the next. */
+  public Duration limit() {
+    return limit;
+  }
 
   /** {@code critical} … {@code archive}. */
   public String word() {

@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,7 +61,7 @@ final class RuleFile {
         grading(yml.at("severity", "{critical: at least 0.15}")),
         telling(),
         yml.at("resolves", "after 30 minutes, or by hand").as(RuleFile::resolving, "after 30 minutes, or by hand"),
-        yml.optional("cases").stream().flatMap(cases -> cases.items().stream()).map(RuleFile::example).toList());
+        yml.optional("cases").stream().flatMap(cases -> cases.items().stream()).map(WrittenCase::read).toList());
   }
 
   private Map<String, Words> words() {
@@ -140,27 +139,7 @@ final class RuleFile {
         : new Resolving.WhenGone(Span.of(words.startsWith("after ") ? words.substring("after ".length()) : ""));
   }
 
-  private static RuleCase example(Setting example) {
-    example.only(Set.of("case", "now", "given", "expect"));
-    return new RuleCase(example.at("case", "ten in a hundred bounce").text("ten in a hundred bounce"),
-        example.at("now", "2026-11-02T14:00:00Z").as(OffsetDateTime::parse, "2026-11-02T14:00:00Z").toInstant(),
-        mapped(example.at("given", "{events: []}"), rows -> rows.items().stream().map(RuleFile::row).toList()),
-        example.at("expect", "[]").items().stream().map(RuleFile::expected).toList());
-  }
-
-  private static RuleCase.Row row(Setting row) {
-    Map<String, Optional<String>> values = new LinkedHashMap<>();
-    row.entries().keySet().forEach(column -> values.put(column, row.optional(column).map(value -> value.text("a value"))));
-    int times = values.containsKey("times") ? row.at("times", "500").integer("500") : 1;
-    values.remove("times");
-    return new RuleCase.Row(times, values);
-  }
-
-  private static Map<String, String> expected(Setting row) {
-    return mapped(row, value -> value.text("a value"));
-  }
-
-  private static <T> Map<String, T> mapped(Setting mapping, Function<Setting, T> reader) {
+  static <T> Map<String, T> mapped(Setting mapping, Function<Setting, T> reader) {
     Map<String, T> values = new LinkedHashMap<>();
     mapping.entries().forEach((name, value) -> values.put(name, reader.apply(value)));
     return values;

@@ -14,7 +14,7 @@ public sealed interface LandedInput {
   /**
    * A source fills it.
    *
-   * @param files Parquet files below the tenant's own folder with exactly the contract's columns; none where the tenant
+   * @param files Parquet files below the tenant's own folder with the contract's columns, in its order; none where the tenant
    *     has no rows. Later files win over earlier ones where a key stands in several.
    * @param rows rows that count, twins told by the key
    * @param putAside rows of this tenant that broke the contract

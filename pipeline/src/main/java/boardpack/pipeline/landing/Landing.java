@@ -71,7 +71,7 @@ public final class Landing {
     try (FileChannel lock = folder.lock()) {
       folder.clear();
       try (LandingDatabase database = LandingDatabase.onDisk(folder.temp().resolve("spill"), memory())) {
-        database.run(key.declaration());
+        key.declare(database);
         Manifest before = folder.manifest().orElseGet(Manifest::empty);
         return new Refresh(workspace, folder, database, before, progress).run(sources,
             ListedTenants.of(workspace, contracts, sources), allocation,
@@ -79,6 +79,21 @@ public final class Landing {
       } finally {
         folder.clear();
       }
+    } catch (IOException e) {
+      throw unwritable(workspace.home(), e);
+    }
+  }
+
+  /**
+   * Makes a person's token such that nobody can tell whose it is. Their rows stay as they are; should they come again,
+   * they get another token.
+   *
+   * @param person as the source writes them
+   * @throws Fault where a refresh is at work, or the key cannot be written
+   */
+  public void forget(String person) {
+    try (FileChannel lock = folder.lock()) {
+      key.forget(person);
     } catch (IOException e) {
       throw unwritable(workspace.home(), e);
     }

@@ -23,6 +23,9 @@ import java.util.stream.Collectors;
 record Manifest(int format, long load, SortedMap<String, Entry> inputs) {
   static final int FORMAT = 1;
 
+  /** Another way to make tokens: rows with people in them are all read anew. */
+  private static final String TOKENS = "tokens of a tree";
+
   /** The owner of rows that only the allocation station reads. */
   static final String SHARED = "shared";
 
@@ -44,6 +47,10 @@ record Manifest(int format, long load, SortedMap<String, Entry> inputs) {
       SortedMap<String, Owner> owners,
       Optional<PutAsideRows> putAside) {
 
+    Entry with(SortedMap<String, Owner> otherOwners) {
+      return new Entry(contract, select, asOf, cursor, lastLoad, otherOwners, putAside);
+    }
+
     Optional<Owner> owner(String name) {
       return Optional.ofNullable(owners.get(name));
     }
@@ -55,7 +62,8 @@ record Manifest(int format, long load, SortedMap<String, Entry> inputs) {
       String columns = contract.columns().stream().map(Contract::decisive).collect(Collectors.joining("\n"));
       return new Contract(contract.name(), contract.version(), Sha256.of(String.join("\n", contract.name(),
           contract.rows().name(), String.valueOf(contract.platformRows()), contract.key().toString(),
-          contract.load().toString(), contract.control().toString(), columns)));
+          contract.load().toString(), contract.control().toString(), columns,
+          contract.columns().stream().anyMatch(Column::personal) ? TOKENS : "")));
     }
 
     private static String decisive(Column column) {
@@ -75,6 +83,11 @@ record Manifest(int format, long load, SortedMap<String, Entry> inputs) {
    */
   record Owner(List<LandedFile> files, Tally landed, Tally putAside, Optional<Tally> source) {
     static final Owner NOTHING = new Owner(List.of(), Tally.NOTHING, Tally.NOTHING, Optional.empty());
+
+    /** The same rows in other files. */
+    Owner with(List<LandedFile> otherFiles) {
+      return new Owner(otherFiles, landed, putAside, source);
+    }
   }
 
   /** @param file its path below the landing folder, with {@code /} between names */

@@ -15,6 +15,9 @@ import java.util.stream.Collectors;
 
 /** Splits rows into Parquet files, one for each owner, in one pass however many owners there are. */
 final class OwnerFiles {
+  /** Beside the contract's columns, in files of incremental inputs: the load that a row came with. */
+  static final String LOAD = "__load";
+
   private final LandingDatabase database;
   private final LandingFolder folder;
 
@@ -27,12 +30,12 @@ final class OwnerFiles {
 
   /**
    * @param rows a relation with the contract's columns and {@code __owner}
-   * @param prefix goes before the names of the files, to keep them in order
+   * @param prefix goes before the names of the files, to keep them in order: the load and {@code -}, or nothing
    * @return the files of each owner that has rows
    */
   Map<String, List<LandedFile>> write(InputContract contract, String rows, String prefix) throws IOException {
     Map<String, List<LandedFile>> files = new TreeMap<>();
-    for (Part part : parts(contract, rows)) {
+    for (Part part : parts(contract, rows, prefix)) {
       files.computeIfAbsent(part.owner(), owner -> new ArrayList<>())
           .add(folder.keep(part.file(), part.owner() + "/" + contract.name(), prefix, part.rows()));
     }
@@ -40,10 +43,11 @@ final class OwnerFiles {
   }
 
   /** Sorted, and written by one thread: the same rows are always the same bytes. */
-  private List<Part> parts(InputContract contract, String rows) {
+  private List<Part> parts(InputContract contract, String rows, String prefix) {
     String columns = contract.columns().stream().map(column -> name(column.name())).collect(Collectors.joining(", "));
     String order = contract.key().stream().map(LandingDatabase::name).collect(Collectors.joining(", "));
-    database.run("create or replace table sorted as select " + columns + ", __owner from " + rows
+    database.run("create or replace table sorted as select " + columns
+        + (prefix.isEmpty() ? "" : ", " + text(prefix.replace("-", "")) + " as " + LOAD) + ", __owner from " + rows
         + " order by __owner, " + order);
     if (database.number("select count(*) from sorted") == 0) {
       return List.of();

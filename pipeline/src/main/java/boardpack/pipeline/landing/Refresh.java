@@ -1,6 +1,7 @@
 package boardpack.pipeline.landing;
 
 import boardpack.pipeline.allocation.Allocation;
+import boardpack.pipeline.contract.InputContract;
 import boardpack.pipeline.contract.InputContract.Load;
 import boardpack.pipeline.fault.Fault;
 import boardpack.pipeline.landing.Manifest.Entry;
@@ -156,8 +157,18 @@ final class Refresh {
       loads.add(new LandingReport.InputLoad(name, entry.lastLoad().read(), entry.lastLoad().loaded(),
           entry.lastLoad().putAside(), entry.lastLoad().superseded(), entry.lastLoad().deleted()));
       progress.done(Station.LAND, name, entry.lastLoad().loaded(), since(start));
+      compact(delivery.contract(), entry);
     } catch (IOException e) {
       throw Landing.unwritable(folder.temp(), e);
+    }
+  }
+
+  private void compact(InputContract contract, Entry landed) throws IOException {
+    long start = System.nanoTime();
+    Compaction.Compacted compacted = new Compaction(database, folder, contract).of(landed);
+    if (compacted.rows() > 0) {
+      inputs.put(contract.name(), compacted.entry());
+      progress.done(Station.COMPACT, contract.name(), compacted.rows(), since(start));
     }
   }
 

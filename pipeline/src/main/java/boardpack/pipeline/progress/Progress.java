@@ -8,6 +8,7 @@ public interface Progress {
   enum Station {
     EXTRACT,
     LAND,
+    COMPACT,
     ALLOCATE,
     MARTS,
     KPIS,

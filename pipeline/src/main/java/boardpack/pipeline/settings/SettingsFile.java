@@ -12,6 +12,7 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.reader.ReaderException;
 
 /** Reads a YAML file so that each value still knows its file and line. No type of the file's choosing is ever made. */
 public final class SettingsFile {
@@ -36,6 +37,9 @@ public final class SettingsFile {
     } catch (MarkedYAMLException e) {
       int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
       throw Fault.setting(shownAs + ":" + line, "is not YAML: " + e.getProblem(), "name: value, two spaces a level");
+    } catch (ReaderException e) {
+      throw Fault.setting(shownAs, "holds a character that no YAML may hold, U+" + String.format("%04X", e.getCodePoint())
+          + ", at its place " + e.getPosition(), "text; in quotes, \\u0007 stands for what cannot be written");
     } catch (IOException e) {
       throw Fault.setting(file.toString(), "cannot be read", "a readable YAML file at that place");
     }

@@ -56,7 +56,12 @@ public record Source(
    * @throws Fault where the source does not answer or does not let the user in
    */
   public SourceReading read() {
-    return SourceReading.open(this);
+    return SourceReading.open(this, Optional.empty());
+  }
+
+  /** The same for whoever cannot wait as long as the source may take: what is not answered in time fails. */
+  public SourceReading read(TimeLeft time) {
+    return SourceReading.open(this, Optional.of(time));
   }
 
   private static Source source(SourceSetting setting, List<InputSelect> selects, Optional<SourceAddress> override) {

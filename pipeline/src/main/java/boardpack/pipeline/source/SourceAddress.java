@@ -1,5 +1,6 @@
 package boardpack.pipeline.source;
 
+import boardpack.pipeline.settings.PostgresUrl;
 import boardpack.pipeline.workspace.SourceSetting;
 
 /**
@@ -13,14 +14,14 @@ public record SourceAddress(String url, String user, String password) {
   /** The address that {@code boardpack.yml} gives. */
   static SourceAddress of(SourceSetting source) {
     return new SourceAddress(
-        source.setting().at("url", "jdbc:postgresql://db.example.com/crm").text("jdbc:postgresql://db.example.com/crm"),
+        PostgresUrl.of(source.setting().at("url", "jdbc:postgresql://db.example.com/crm"), "jdbc:postgresql://db.example.com/crm"),
         source.setting().at("user", "boardpack_reader").text("boardpack_reader"),
         source.setting().at("password", "${CRM_PASSWORD}").text("${CRM_PASSWORD}"));
   }
 
   /** The address without what may follow the {@code ?}, where some keep a password. */
   String shown() {
-    return url.replaceFirst("\\?.*", "");
+    return PostgresUrl.shown(url);
   }
 
   @Override

@@ -1,8 +1,11 @@
 package boardpack.pipeline.source;
 
 import boardpack.pipeline.fault.Fault;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.net.UnknownHostException;
 import java.sql.SQLException;
+import java.time.Duration;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
@@ -26,12 +29,14 @@ final class SourceFaults {
     return fault(source, "does not answer (" + firstLine(e) + ")", "a PostgreSQL server that runs and is reachable", e);
   }
 
-  static Fault asking(Source source, InputSelect select, String query, SQLException e) {
+  static Fault asking(Source source, InputSelect select, String query, Duration longest, SQLException e) {
     String state = state(e);
     if (state.equals("57014")) {
       return Fault.connection(select.shownAs(),
-          "took longer than " + source.statementTimeout().toSeconds() + " seconds, and was stopped",
-          "an index that serves the SELECT, or statement_timeout: 30 minutes at " + source.where(), e);
+          "took longer than " + seconds(longest) + " seconds, and was stopped",
+          longest.equals(source.statementTimeout())
+              ? "an index that serves the SELECT, or statement_timeout: 30 minutes at " + source.where()
+              : "an index that serves the SELECT: who looks for alerts does not wait longer", e);
     }
     if (state.equals("42501")) {
       return Fault.connection(select.shownAs(), "may not be read: " + firstLine(e),
@@ -52,6 +57,10 @@ final class SourceFaults {
   private static String line(InputSelect select, String query, SQLException e) {
     ServerErrorMessage server = e instanceof PSQLException psql ? psql.getServerErrorMessage() : null;
     return server == null || server.getPosition() <= 0 ? "" : ":" + select.line(query, server.getPosition());
+  }
+
+  private static String seconds(Duration longest) {
+    return BigDecimal.valueOf(longest.toMillis(), 3).setScale(1, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
   }
 
   private static String state(SQLException e) {

@@ -15,6 +15,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -34,24 +35,28 @@ public final class SourceReading implements AutoCloseable {
 
   private final Source source;
   private final Connection connection;
+  private final Optional<TimeLeft> time;
 
-  private SourceReading(Source source, Connection connection) {
+  private SourceReading(Source source, Connection connection, Optional<TimeLeft> time) {
     this.source = source;
     this.connection = connection;
+    this.time = time;
   }
 
-  static SourceReading open(Source source) {
+  static SourceReading open(Source source, Optional<TimeLeft> time) {
     Properties properties = new Properties();
     properties.setProperty("user", source.address().user());
     properties.setProperty("password", source.address().password());
     properties.setProperty("ApplicationName", "boardpack");
-    properties.setProperty("connectTimeout", "10");
-    properties.setProperty("loginTimeout", "20");
+    properties.setProperty("connectTimeout", Integer.toString(time.map(left -> left.seconds(10)).orElse(10)));
+    properties.setProperty("loginTimeout", Integer.toString(time.map(left -> left.seconds(20)).orElse(20)));
+    // A server that hangs does not keep its own statement_timeout.
+    time.ifPresent(left -> properties.setProperty("socketTimeout", Integer.toString(left.seconds(Integer.MAX_VALUE))));
     try {
       Connection connection = DriverManager.getConnection(source.address().url(), properties);
       try {
         begin(connection, source);
-        return new SourceReading(source, connection);
+        return new SourceReading(source, connection, time);
       } catch (SQLException e) {
         connection.close();
         throw e;
@@ -134,12 +139,13 @@ public final class SourceReading implements AutoCloseable {
   }
 
   private long write(InputSelect select, String columns, String condition, Path file) {
+    Duration longest = within(select);
     String query = "copy (select " + columns + " from " + select.bracketed() + condition
         + ") to stdout (format csv, force_quote *)";
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), MEBIBYTE)) {
       return connection.unwrap(PGConnection.class).getCopyAPI().copyOut(query, out);
     } catch (SQLException e) {
-      throw SourceFaults.asking(source, select, query, e);
+      throw SourceFaults.asking(source, select, query, longest, e);
     } catch (IOException e) {
       throw Fault.machine(file.getParent().toString(), "cannot take the rows of " + select.contract().name() + ": "
           + e.getMessage(), "a disk with room for all rows of the source", e);
@@ -199,14 +205,30 @@ public final class SourceReading implements AutoCloseable {
     return new SourceTally(Optional.ofNullable(rows.getString(1)), rows.getLong(2), sums);
   }
 
+  /** How long the next statement may take; the source is told where that is not what it was told at first. */
+  private Duration within(InputSelect select) {
+    if (time.isEmpty()) {
+      return source.statementTimeout();
+    }
+    Duration longest = time.get().forTheNext(source.statementTimeout());
+    String query = "set local statement_timeout = " + longest.toMillis();
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(query);
+      return longest;
+    } catch (SQLException e) {
+      throw SourceFaults.asking(source, select, query, longest, e);
+    }
+  }
+
   private <T> T ask(InputSelect select, String query, Answer<T> answer) {
+    Duration longest = within(select);
     try (Statement statement = connection.createStatement()) {
       statement.setEscapeProcessing(false);
       try (ResultSet rows = statement.executeQuery(query)) {
         return answer.read(rows);
       }
     } catch (SQLException e) {
-      throw SourceFaults.asking(source, select, query, e);
+      throw SourceFaults.asking(source, select, query, longest, e);
     }
   }
 

@@ -8,8 +8,11 @@ import boardpack.pipeline.alert.RuleOutcome.NotConnected;
 import boardpack.pipeline.fault.Fault;
 import boardpack.pipeline.source.SmallCompany;
 import boardpack.pipeline.source.Source;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +20,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Rules that ship, asked of a real PostgreSQL. */
@@ -78,6 +82,52 @@ class AlertStationTest {
         .hasSize(2).containsOnly(Fault.Kind.CONNECTION);
   }
 
+  /** Half of the two seconds is for the SELECT that hangs; the source's own limit is longer. */
+  @Test
+  @Timeout(60)
+  void aSelectThatHangsFailsItsRulesWithinTheLooksOwnLimitAndLeavesTheOthersTheirTurn() {
+    company.sql("insert into outages values ('api', 10, '2026-11-02 13:59:00+00', null)",
+            "insert into sign_ins values ('s1', 'tn-a', 'p', 'failed', false, false, '2026-11-02 13:55:00+00', '2026-11-02 13:55:00+00')")
+        .select("outages", "select * from outages where pg_sleep(20) is not null");
+    assertThat(hanging().get("downtime")).isInstanceOfSatisfying(Failed.class, failed -> assertThat(failed.fault())
+        .hasMessageContaining("sql/sources/crm/outages.sql").hasMessageMatching("(?s).*took longer than (0\\.\\d|1) seconds.*"));
+    assertThat(hanging().get("failed_sign_ins")).isInstanceOf(Answered.class);
+  }
+
+  @Test
+  @Timeout(60)
+  void aTableThatIsLockedFailsItsRulesWithinTheLooksOwnLimit() throws Exception {
+    company.settings("crm", "    statement_timeout: 20 seconds\n");
+    try (Connection other = company.connect()) {
+      other.setAutoCommit(false);
+      other.createStatement().execute("lock table outages in access exclusive mode");
+      Map<String, RuleOutcome> outcomes = hanging();
+      assertThat(outcomes.get("downtime")).isInstanceOfSatisfying(Failed.class,
+          failed -> assertThat(failed.fault()).hasMessageContaining("outages.sql")
+              .hasMessageMatching("(?s).*took longer than (0\\.\\d|1) seconds.*"));
+      assertThat(outcomes.get("failed_sign_ins")).isInstanceOf(Answered.class);
+    }
+  }
+
+  /** It takes the connection and says nothing, as a frozen server does. */
+  @Test
+  @Timeout(60)
+  void aSourceThatTakesAConnectionAndFallsSilentFailsTheLookWithinItsLimit() throws Exception {
+    try (ServerSocket silent = new ServerSocket(0)) {
+      company.settings("crm", "").write("boardpack.yml", Files.readString(root.resolve("boardpack.yml"))
+          .replaceFirst("jdbc:postgresql://[^/]*/", "jdbc:postgresql://127.0.0.1:" + silent.getLocalPort() + "/"));
+      long asked = System.nanoTime();
+      assertThat(hanging()).allSatisfy((rule, outcome) -> assertThat(outcome).isNotInstanceOf(Answered.class));
+      assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(Duration.ofSeconds(15));
+    }
+  }
+
+  private Map<String, RuleOutcome> hanging() {
+    AlertRules rules = AlertRules.read(company.workspace(), company.contracts());
+    return byRule(new AlertStation(rules, company.sources(), company.home(), one -> Duration.ofSeconds(2))
+        .ask(RefreshClass.CRITICAL, NOW));
+  }
+
   @Test
   void rowsThatBreakTheirContractAreLeftOutAndCounted() {
     company.sql("insert into sign_ins select 's' || n, 'tn-a', 'p', 'failed', false, false, '2026-11-02 13:55:00+00',"
@@ -118,6 +168,10 @@ class AlertStationTest {
     List<RuleOutcome> outcomes =
         new AlertStation(rules, company.sources(), company.home()).ask(RefreshClass.CRITICAL, NOW);
     assertThat(outcomes).hasSize(rules.of(RefreshClass.CRITICAL).size());
+    return byRule(outcomes);
+  }
+
+  private static Map<String, RuleOutcome> byRule(List<RuleOutcome> outcomes) {
     return outcomes.stream().collect(Collectors.toMap(outcome -> outcome.rule().id(), Function.identity()));
   }
 }

@@ -62,6 +62,12 @@ public record Access(List<Person> people) {
         && person.roles().stream().anyMatch(role -> roles.contains(role) && role.hearsAlertsOf(tenant));
   }
 
+  /** Those who see to the program itself: operators whose tenants include the platform. */
+  public List<Person> operators() {
+    return people.stream()
+        .filter(person -> person.roles().contains(Role.OPERATOR) && person.tenants().include(TenantId.PLATFORM)).toList();
+  }
+
   public Optional<Person> person(EmailAddress email) {
     return people.stream().filter(person -> person.email().equals(email)).findFirst();
   }

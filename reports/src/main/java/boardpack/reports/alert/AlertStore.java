@@ -2,22 +2,16 @@ package boardpack.reports.alert;
 
 import boardpack.pipeline.alert.AlertRule;
 import boardpack.pipeline.alert.Finding;
-import boardpack.pipeline.alert.Severity;
-import boardpack.pipeline.tenant.TenantId;
 import boardpack.reports.metadata.MetadataDatabase;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
- * The tables {@code alerts}, {@code alert_transitions} and {@code alert_notices}. A move, its history and the notice of it
- * are one statement: none of the three is ever there without the others.
+ * The tables {@code alerts} and {@code alert_transitions}. A move, its history and the notice of it, which {@link NoticeStore}
+ * keeps, are one statement: none of the three is ever there without the others.
  */
 final class AlertStore {
   private static final String HISTORY = """
@@ -40,19 +34,19 @@ final class AlertStore {
   }
 
   Optional<Alert> find(long id) {
-    return database.sql("select * from alerts where alert_id = :id").param("id", id).query(AlertStore::alert).optional();
+    return database.sql("select * from alerts where alert_id = :id").param("id", id).query(AlertRows::alert).optional();
   }
 
   Optional<Alert> about(Finding finding) {
     return database.sql("select * from alerts where rule = :rule and tenant_id = :tenant and subject = :subject")
         .param("rule", finding.rule()).param("tenant", finding.tenant().value()).param("subject", finding.subject())
-        .query(AlertStore::alert).optional();
+        .query(AlertRows::alert).optional();
   }
 
   /** Those of a rule that are not over. */
   List<Alert> standing(String rule) {
     return database.sql("select * from alerts where rule = :rule and state <> 'resolved' order by alert_id")
-        .param("rule", rule).query(AlertStore::alert).list();
+        .param("rule", rule).query(AlertRows::alert).list();
   }
 
   /** The gravest first; those that are over too where {@code all}. */
@@ -61,7 +55,7 @@ final class AlertStore {
         select * from alerts
         where :all or state <> 'resolved'
         order by array_position(array['critical', 'high', 'medium', 'low'], severity), opened_at, alert_id
-        """).param("all", all).query(AlertStore::alert).list();
+        """).param("all", all).query(AlertRows::alert).list();
   }
 
   /** Empty where another program has written it down meanwhile. */
@@ -79,10 +73,10 @@ final class AlertStore {
         .param("rule", rule.id()).param("tenant", finding.tenant().value()).param("subject", finding.subject())
         .param("severity", finding.severity().word()).param("category", rule.category())
         .param("title", words.title()).param("impact", words.impact()).param("action", words.action())
-        .param("owner", rule.telling().owner()).param("value", finding.value()).param("since", utc(finding.since()))
-        .param("newest", utc(finding.newest())).param("now", utc(now)).param("actor", AlertDesk.RULE)
+        .param("owner", rule.telling().owner()).param("value", finding.value()).param("since", AlertRows.utc(finding.since()))
+        .param("newest", AlertRows.utc(finding.newest())).param("now", AlertRows.utc(now)).param("actor", AlertMoves.RULE)
         .param("event", AlertEvent.OPENED.word()).param("from", AlertState.NONE.word()).param("note", "").param("told", told)
-        .query(AlertStore::alert).optional();
+        .query(AlertRows::alert).optional();
   }
 
   /**
@@ -107,8 +101,8 @@ final class AlertStore {
         )""" + HISTORY);
     return as(seen, statement)
         .param("event", event.word()).param("from", seen.state().word()).param("to", to.word())
-        .param("moves", seen.moves()).param("actor", actor).param("note", note).param("told", told).param("now", utc(now))
-        .query(AlertStore::alert).optional();
+        .param("moves", seen.moves()).param("actor", actor).param("note", note).param("told", told).param("now", AlertRows.utc(now))
+        .query(AlertRows::alert).optional();
   }
 
   /** Writes down that it was found again and how it looks; that is no move. */
@@ -129,60 +123,11 @@ final class AlertStore {
           order by transition_id desc limit :limit
         )
         select * from newest order by transition_id
-        """).param("alert", alert.orElse(0L)).param("limit", limit).query(AlertStore::transition).list();
-  }
-
-  /** What people are still to be told of, oldest first. */
-  List<Transition> untold() {
-    return database.sql("""
-        select alert_transitions.*
-        from alert_notices
-        join alert_transitions using (transition_id)
-        where settled_at is null
-        order by transition_id
-        """).query(AlertStore::transition).list();
-  }
-
-  Optional<Transition> move(long alert, long id) {
-    return database.sql("select * from alert_transitions where alert_id = :alert and transition_id = :id")
-        .param("alert", alert).param("id", id).query(AlertStore::transition).optional();
-  }
-
-  /** People are to be told of it after all. */
-  void unsettle(Transition transition) {
-    database.sql("update alert_notices set settled_at = null where transition_id = :id").param("id", transition.id()).update();
-  }
-
-  void settle(Transition transition, Instant now) {
-    database.sql("update alert_notices set settled_at = :now where transition_id = :id and settled_at is null")
-        .param("now", utc(now)).param("id", transition.id()).update();
+        """).param("alert", alert.orElse(0L)).param("limit", limit).query(AlertRows::transition).list();
   }
 
   private static StatementSpec as(Alert seen, StatementSpec statement) {
     return statement.param("id", seen.id()).param("severity", seen.severity().word()).param("value", seen.value())
-        .param("since", utc(seen.since())).param("newest", utc(seen.newest())).param("foundAt", utc(seen.foundAt()));
-  }
-
-  private static Alert alert(ResultSet row, int number) throws SQLException {
-    return new Alert(row.getLong("alert_id"), row.getString("rule"), new TenantId(row.getString("tenant_id")),
-        row.getString("subject"), AlertState.of(row.getString("state")), Severity.of(row.getString("severity")),
-        row.getString("title"), row.getString("impact"), row.getString("action"), row.getString("owner_role"),
-        row.getBigDecimal("alert_value"), instant(row, "since"), instant(row, "newest"), instant(row, "opened_at"),
-        instant(row, "found_at"), instant(row, "told_at"), row.getInt("moves"));
-  }
-
-  private static Transition transition(ResultSet row, int number) throws SQLException {
-    return new Transition(row.getLong("transition_id"), row.getLong("alert_id"), instant(row, "at"), row.getString("actor"),
-        AlertEvent.of(row.getString("event")), AlertState.of(row.getString("from_state")),
-        AlertState.of(row.getString("to_state")), Severity.of(row.getString("severity")), row.getBigDecimal("alert_value"),
-        row.getString("note"));
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
-  }
-
-  private static OffsetDateTime utc(Instant instant) {
-    return instant.atOffset(ZoneOffset.UTC);
+        .param("since", AlertRows.utc(seen.since())).param("newest", AlertRows.utc(seen.newest())).param("foundAt", AlertRows.utc(seen.foundAt()));
   }
 }

@@ -29,7 +29,7 @@ public final class AlertWatch {
   private final MetadataDatabase metadata;
   private final AlertRules rules;
   private final AlertStation station;
-  private final AlertDesk desk;
+  private final AlertJudge judge;
   private final Function<TenantId, String> names;
 
   private AlertWatch(Workspace workspace, MetadataDatabase metadata, AlertRules rules, AlertStation station,
@@ -38,7 +38,7 @@ public final class AlertWatch {
     this.metadata = metadata;
     this.rules = rules;
     this.station = station;
-    this.desk = new AlertDesk(metadata);
+    this.judge = new AlertJudge(metadata);
     this.names = names;
   }
 
@@ -74,7 +74,7 @@ public final class AlertWatch {
   /** @throws Fault where a rule failed or mail did not go, after everything else was done */
   public Look look(RefreshClass refreshClass, Instant now) {
     List<RuleOutcome> outcomes = station.ask(refreshClass, now);
-    outcomes.forEach(outcome -> desk.judge(outcome, now));
+    outcomes.forEach(outcome -> judge.judge(outcome, now));
     List<Fault> faults = new ArrayList<>();
     outcomes.stream().filter(RuleOutcome.Failed.class::isInstance).map(RuleOutcome.Failed.class::cast)
         .forEach(failed -> faults.add(failed.fault()));
@@ -88,14 +88,13 @@ public final class AlertWatch {
   }
 
   private int tell(Instant now, List<Fault> faults) {
-    AlertStore store = new AlertStore(metadata);
-    if (store.untold().isEmpty()) {
+    if (new NoticeStore(metadata).untold().isEmpty()) {
       return 0;
     }
     try {
       MailSettings settings = MailSettings.read(workspace);
       try (DemoMail mail = DemoMail.where(settings, workspace)) {
-        return new AlertNotices(store, rules, new AlertLetters(workspace, names), Access.read(workspace),
+        return new AlertNotices(metadata, rules, new AlertLetters(workspace, names), Access.read(workspace),
             new Delivery(metadata, mail.settings(), Patience.USUAL), settings.bounds()).tell(now);
       }
     } catch (Fault fault) {

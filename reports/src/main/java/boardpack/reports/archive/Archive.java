@@ -14,6 +14,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The sealed packs under {@code home/archive}: one folder a revision, written whole or not at all, never changed. */
@@ -84,17 +86,23 @@ public final class Archive {
                 : all.get(all.size() - 1).manifest().key().path()));
   }
 
+  /** As {@link #seal(Pack, Seal, List, SortedMap)}, of documents that nobody has read back. */
+  public SealedPack seal(Pack pack, Seal seal, List<Document> documents) {
+    return seal(pack, seal, documents, new TreeMap<>());
+  }
+
   /**
    * Seals a pack: its documents and {@code pack.json} appear together, or not at all.
    *
+   * @param readBack by document, how many figures it was found to say
    * @throws Fault where the disk refuses; nothing is left behind
    */
-  public SealedPack seal(Pack pack, Seal seal, List<Document> documents) {
+  public SealedPack seal(Pack pack, Seal seal, List<Document> documents, SortedMap<String, Integer> readBack) {
     Path target = root.resolve(pack.key().path());
     List<Document> all = new ArrayList<>(documents);
     all.add(new Document("pack.json", PackJson.bytes(pack)));
     Manifest manifest = new Manifest(pack.key(), pack.subject().name(), seal.hex(), pack.dataCut(),
-        pack.figures().size(), program, entries(all));
+        pack.figures().size(), program, entries(all), readBack);
     Path aside = target.resolveSibling("." + target.getFileName() + ".aside");
     try {
       delete(aside);

@@ -77,8 +77,8 @@ final class BackfillCommand implements Callable<Integer> {
   }
 
   private DuePack made(Workspace opened, Runner runner) {
-    return (which, due) -> ServeCommand.made(runner.run(new RunRequest(
+    return (which, due) -> ServedSchedules.waits(which, runner.run(new RunRequest(
         ((Schedule.Task.MakePack) which.task()).pack(), Period.parse(due.period(), opened.company().fiscalYearStart()),
-        List.of(due.tenant()), send, "backfill by " + Machine.login(), which.sending())));
+        List.of(due.tenant()), send, "backfill by " + Machine.login(), which.sending(), which.incomplete())));
   }
 }

@@ -25,6 +25,7 @@ import picocli.CommandLine.Command;
       ServeCommand.class, DoctorCommand.class,
       SendCommand.class, HoldsCommand.class, ApproveCommand.class, RejectCommand.class, HistoryCommand.class,
       PauseCommand.class, ResumeCommand.class, BackfillCommand.class, AuditCommand.class,
-      CloseCommand.class, ClosedCommand.class, RestatementsCommand.class, AlertsCommand.class, BackupCommand.class, RestoreCommand.class, PurgeCommand.class
+      CloseCommand.class, ClosedCommand.class, RestatementsCommand.class, AlertsCommand.class, BackupCommand.class, RestoreCommand.class, PurgeCommand.class,
+      ForgetCommand.class
     })
 final class BoardpackCommand {}

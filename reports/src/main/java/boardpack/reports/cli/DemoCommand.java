@@ -3,6 +3,7 @@ package boardpack.reports.cli;
 import boardpack.pipeline.period.Period;
 import boardpack.pipeline.tenant.TenantId;
 import boardpack.pipeline.workspace.Workspace;
+import boardpack.reports.access.Access;
 import boardpack.reports.archive.SealedPack;
 import boardpack.reports.press.Press;
 import boardpack.reports.run.RunRequest;
@@ -60,6 +61,8 @@ final class DemoCommand implements Callable<Integer> {
           out.println("Workbook  " + shown(folder.resolve(Press.WORKBOOK)));
           out.println("Open first: " + shown(folder.resolve(Press.OVERVIEW + "index.html")));
         });
+    Access.read(opened).operators().forEach(operator ->
+        out.println("Operator  " + operator.email() + "  (hears by mail where a schedule fails, is held or blind)"));
     out.flush();
   }
 

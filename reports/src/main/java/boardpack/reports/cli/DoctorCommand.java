@@ -9,6 +9,7 @@ import boardpack.reports.demo.SampleSource;
 import boardpack.reports.metadata.MetadataDatabase;
 import boardpack.reports.press.Press;
 import boardpack.reports.run.Definitions;
+import boardpack.reports.schedule.Schedules;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,11 +36,21 @@ final class DoctorCommand implements Callable<Integer> {
     rows.add("boardpack.yml", "ok", "");
     examine("definitions in sql/", () -> Definitions.read(opened));
     examine("access.yml", () -> Access.read(opened));
+    examine("schedules/", () -> schedules(opened));
     examine("templates/", () -> new Press(opened));
     examine("mail", () -> MailSettings.read(opened));
     examine("metadata database", () -> sources(opened));
     rows.print(format.format, spec.commandLine().getOut());
     return faults == 0 ? 0 : 1;
+  }
+
+  private static void schedules(Workspace opened) {
+    Access access = Access.read(opened);
+    Schedules.read(opened).stream().filter(schedule -> schedule.sending().hearers(access).isEmpty()).findFirst()
+        .ifPresent(unheard -> {
+          throw Fault.setting("schedules/" + unheard.name() + ".yml owner", "where it fails, nobody hears of it by mail",
+              "owner: ana.ruiz@company.example, or a person of access.yml with roles: [operator] and tenants: all");
+        });
   }
 
   private void sources(Workspace opened) {

@@ -8,6 +8,7 @@ import boardpack.reports.access.Action;
 import boardpack.reports.access.EmailAddress;
 import boardpack.reports.access.Person;
 import boardpack.reports.access.Scope;
+import boardpack.reports.alert.Alert;
 import boardpack.reports.alert.AlertDesk;
 import boardpack.reports.archive.Archive;
 import boardpack.reports.delivery.Delivery;
@@ -17,6 +18,7 @@ import boardpack.reports.metadata.MetadataDatabase;
 import boardpack.reports.pack.PackKey;
 import java.io.PrintWriter;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -57,9 +59,10 @@ final class ResolveCommand implements Callable<Integer> {
     String key;
     try (MetadataDatabase metadata = MetadataDatabase.open(opened)) {
       AlertDesk desk = new AlertDesk(metadata);
-      Message message = desk.ofMessage(pack)
-          .map(alert -> new Message(pack, alert.tenant(), Access.may(person, Action.RESEND, alert.tenant())))
-          .orElseGet(() -> ofPack(opened, person));
+      List<TenantId> tenants = desk.ofMessage(pack).stream().map(Alert::tenant).distinct().toList();
+      Message message = tenants.isEmpty() ? ofPack(opened, person) : new Message(pack,
+          tenants.size() == 1 ? tenants.get(0) : TenantId.PLATFORM,
+          tenants.stream().allMatch(tenant -> Access.may(person, Action.RESEND, tenant)));
       key = message.key();
       if (!message.isTheirs()) {
         throw Fault.setting("--by " + person.email(), "has no role that decides about deliveries of " + key,
@@ -87,6 +90,7 @@ final class ResolveCommand implements Callable<Integer> {
   /**
    * What is decided about.
    *
+   * @param tenant the one that it is about; the platform where it is about several
    * @param isTheirs whether the person may decide
    */
   private record Message(String key, TenantId tenant, boolean isTheirs) {}

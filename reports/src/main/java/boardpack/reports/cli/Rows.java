@@ -1,5 +1,6 @@
 package boardpack.reports.cli;
 
+import boardpack.reports.csv.FormulaText;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -72,7 +73,9 @@ final class Rows {
     }
   }
 
-  private static String quoted(String cell) {
+  /** A spreadsheet takes no text for a formula; a number stays one. */
+  private static String quoted(String text) {
+    String cell = FormulaText.looksLikeFormula(text) && !text.matches("[-+]?\\d[\\d.]*(E[-+]?\\d+)?") ? "'" + text : text;
     return cell.matches("[\\p{Alnum}_.:+\\-/ ]*") ? cell : '"' + cell.replace("\"", "\"\"") + '"';
   }
 

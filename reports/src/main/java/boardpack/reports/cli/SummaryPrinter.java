@@ -58,6 +58,10 @@ final class SummaryPrinter {
       err.println("  FAILED    " + outcome.tenant() + ": " + reason(failed.reason()));
       return;
     }
+    if (outcome instanceof EditionOutcome.Incomplete incomplete) {
+      err.println("  waits     " + outcome.tenant() + ": " + incomplete.reason());
+      return;
+    }
     for (SealedPack sealed : outcome.sealedPacks()) {
       err.printf("  %-9s %s  seal %s%n", word(outcome), sealed.manifest().key().path(), sealed.manifest().seal().substring(0, 12));
     }

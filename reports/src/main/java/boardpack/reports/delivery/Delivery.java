@@ -70,6 +70,11 @@ public final class Delivery {
     return ledger.countUnder(prefix);
   }
 
+  /** How many of them were decided at {@code since} or later. */
+  public long countUnder(String prefix, Instant since) {
+    return ledger.countUnder(prefix, since);
+  }
+
   /** Every line there is, in the order they were decided. */
   public List<DeliveryLine> lines() {
     return ledger.all();

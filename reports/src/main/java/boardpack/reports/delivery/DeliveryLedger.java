@@ -101,6 +101,12 @@ final class DeliveryLedger {
         .query(Long.class).single();
   }
 
+  /** Messages, however many recipients each has. */
+  long countUnder(String prefix, Instant since) {
+    return database.sql("select count(distinct run_key) from deliveries where starts_with(run_key, :prefix) and decided_at >= :since")
+        .param("prefix", prefix).param("since", utc(since)).query(Long.class).single();
+  }
+
   Optional<DeliveryLine> find(String runKey, EmailAddress recipient) {
     return database.sql("select * from deliveries where run_key = :run and recipient = :recipient")
         .param("run", runKey).param("recipient", recipient.value()).query(DeliveryLedger::line).optional();

@@ -81,7 +81,7 @@ final class CoverSheet {
         .collect(Collectors.joining(", ")));
     fact("currency_zone", subject.currency() + ", " + subject.zone());
     fact("data_cut", pack.dataCutText());
-    fact("pack", pack.key().path());
+    fact("pack", pack.key().path() + pack.replaced().map(before -> ", " + before.text()).orElse(""));
     fact("seal", book.seal());
     row++;
   }

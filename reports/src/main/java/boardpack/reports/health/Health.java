@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,26 +22,30 @@ public final class Health {
   private static final int SHOWN = 50;
 
   private final MetadataDatabase database;
-  private final Scheduler scheduler;
+  private final List<Scheduler> schedulers;
   private final Clock clock;
 
-  public Health(MetadataDatabase database, Scheduler scheduler, Clock clock) {
+  /** @param schedulers one a lane, that of the packs first */
+  public Health(MetadataDatabase database, List<Scheduler> schedulers, Clock clock) {
     this.database = database;
-    this.scheduler = scheduler;
+    this.schedulers = List.copyOf(schedulers);
     this.clock = clock;
   }
 
   HealthReport report() {
     try {
       OffsetDateTime since = clock.instant().minus(LOOKED_BACK).atOffset(ZoneOffset.UTC);
-      List<String> troubles = new ScheduleHistory(database).troubles(since, SHOWN).stream()
-          .map(line -> line.schedule() + " " + line.tenant() + " " + line.period() + ": " + line.state()).toList();
+      List<String> troubles = new ArrayList<>(new ScheduleHistory(database).troubles(since, SHOWN).stream()
+          .map(line -> line.schedule() + " " + line.tenant() + " " + line.period() + ": " + line.state()).toList());
+      if (schedulers.stream().anyMatch(Scheduler::hasFailed)) {
+        troubles.add("a wake-up failed, and nothing was looked for; the log says why");
+      }
       List<String> held = new Holds(database).waiting().stream().map(Hold::runKey).limit(SHOWN).toList();
       long unknown = messages("unknown", EVER);
       long refused = messages("refused", since);
       boolean calm = troubles.isEmpty() && held.isEmpty() && unknown == 0 && refused == 0;
       return new HealthReport(calm ? "ok" : "attention", troubles, held, unknown, refused,
-          new Pauses(database).paused().stream().sorted().toList(), scheduler.sinceWake().toSeconds(), scheduler.isBusy(), "");
+          new Pauses(database).paused().stream().sorted().toList(), schedulers.get(0).sinceWake().toSeconds(), schedulers.get(0).isBusy(), "");
     } catch (DataAccessException e) {
       return HealthReport.failing("the metadata database does not answer");
     }

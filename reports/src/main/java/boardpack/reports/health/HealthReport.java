@@ -6,7 +6,7 @@ import java.util.List;
  * How a serving program stands. It names schedules, tenants and packs by their ids, and holds no figure and no address.
  *
  * @param status {@code ok}; {@code attention}: something waits for a person; {@code failing}: it cannot do its work
- * @param troubles periods of the last seven days that failed, were missed, or are tried again
+ * @param troubles periods of the last seven days that failed, were missed, or are tried again; and whether a lane stands still
  * @param held packs that wait for a person
  * @param unknown messages of which nobody knows whether they arrived
  * @param refused messages of the last seven days that no server took

@@ -1,5 +1,6 @@
 package boardpack.reports.metadata;
 
+import boardpack.pipeline.settings.PostgresUrl;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -17,6 +18,6 @@ public record DatabaseLogin(String url, String user, String password) {
 
   @Override
   public String toString() {
-    return user + " at " + url;
+    return user + " at " + PostgresUrl.shown(url);
   }
 }

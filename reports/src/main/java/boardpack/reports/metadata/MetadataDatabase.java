@@ -1,6 +1,7 @@
 package boardpack.reports.metadata;
 
 import boardpack.pipeline.fault.Fault;
+import boardpack.pipeline.settings.PostgresUrl;
 import boardpack.pipeline.settings.Setting;
 import boardpack.pipeline.workspace.Workspace;
 import com.zaxxer.hikari.HikariConfig;
@@ -20,6 +21,7 @@ import javax.sql.DataSource;
 public final class MetadataDatabase implements AutoCloseable {
   private static final String GOOD = "{url: 'jdbc:postgresql://db.example:5432/boardpack', user: boardpack,"
       + " password: '${BOARDPACK_METADATA_PASSWORD}'}";
+  private static final String URL = "jdbc:postgresql://db.example:5432/boardpack";
   private static final Pattern SAFE_NAME = Pattern.compile("[a-z][a-z0-9_]{0,30}");
 
   private final DatabaseLogin login;
@@ -120,12 +122,8 @@ public final class MetadataDatabase implements AutoCloseable {
 
   private static DatabaseLogin login(Setting setting) {
     setting.only(Set.of("url", "user", "password", "owner"));
-    Setting url = setting.at("url", "jdbc:postgresql://db.example:5432/boardpack");
-    String text = url.text("jdbc:postgresql://db.example:5432/boardpack");
-    if (!text.startsWith("jdbc:postgresql:")) {
-      throw url.refuse("is '" + text + "', which is not PostgreSQL", "jdbc:postgresql://db.example:5432/boardpack");
-    }
-    return new DatabaseLogin(text, setting.at("user", "boardpack").text("boardpack"),
+    String url = PostgresUrl.of(setting.at("url", URL), URL);
+    return new DatabaseLogin(url, setting.at("user", "boardpack").text("boardpack"),
         setting.at("password", "${BOARDPACK_METADATA_PASSWORD}").text("${BOARDPACK_METADATA_PASSWORD}"));
   }
 

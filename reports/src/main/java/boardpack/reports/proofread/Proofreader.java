@@ -13,10 +13,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.SortedMap;
 
 /**
  * Reads the finished documents of a pack as a reader would, before the pack is sealed: nothing banned is said, every
- * figure that is not exact stands with its words, and no digit stands that its label does not bear. Documents are read
+ * figure reads as the pack has it, every one that is not exact stands with its words, and no digit stands that its label
+ * does not bear. Documents are read
  * from their bytes, so that a template of a workspace cannot say what the pack does not.
  */
 public final class Proofreader {
@@ -31,19 +33,28 @@ public final class Proofreader {
     this.banned = BannedWords.read(workspace);
   }
 
-  /** @throws Fault naming document, page and figure of what breaks a promise; the pack must not be sealed */
-  public void require(Pack pack, List<Document> documents, RawDigits raw) {
-    List<Breach> breaches = breaches(pack, documents, raw);
+  /**
+   * @return by document, how many figures it was found to say as the pack reads them
+   * @throws Fault naming document, page and figure of what breaks a promise; the pack must not be sealed
+   */
+  public SortedMap<String, Integer> require(Pack pack, List<Document> documents, RawDigits raw) {
+    FiguresRead read = new FiguresRead(pack);
+    List<Breach> breaches = breaches(pack, documents, raw, read);
     if (!breaches.isEmpty()) {
       List<String> shown = breaches.stream().limit(SHOWN).map(Breach::toString).toList();
       String more = breaches.size() > SHOWN ? "\n  and " + (breaches.size() - SHOWN) + " more" : "";
       throw Fault.data("proof of " + pack.key().path(), "is not sealed:\n  " + String.join("\n  ", shown) + more,
           breaches.get(0).good());
     }
+    return read.found();
   }
 
   /** Every breach; none where the pack may be sealed. */
   public List<Breach> breaches(Pack pack, List<Document> documents, RawDigits raw) {
+    return breaches(pack, documents, raw, new FiguresRead(pack));
+  }
+
+  private List<Breach> breaches(Pack pack, List<Document> documents, RawDigits raw, FiguresRead read) {
     Words words = Words.of(workspace, Locale.forLanguageTag(pack.subject().locale()));
     List<Breach> breaches = new ArrayList<>(PackRules.breaches(pack));
     String json = new String(PackJson.bytes(pack), StandardCharsets.UTF_8);
@@ -56,7 +67,9 @@ public final class Proofreader {
       passages.forEach(passage -> breaches.addAll(rules.breaches(passage)));
       passages.forEach(passage -> digits(passage, raw, borne, breaches));
       breaches.addAll(surfaces.breaches(document.name(), passages));
+      read.take(document.name(), passages);
     }
+    breaches.addAll(read.breaches());
     return List.copyOf(breaches);
   }
 

@@ -6,10 +6,10 @@ import boardpack.reports.schedule.Schedule;
 import boardpack.reports.schedule.ScheduleHistory;
 
 /**
- * A watch whose owner hears by mail, as soon as a look fails, that it is blind: once until a look has seen all again,
- * whatever restarts in between.
+ * A watch, or a refresh, whose owner hears by mail as soon as it fails: once until it has gone well again, whatever
+ * restarts in between.
  *
- * @param look what the watch does when it is due
+ * @param look what it does when it is due
  */
 public record BlindWatch(DuePack look, ScheduleHistory history, Dispatch dispatch) implements DuePack {
   @Override
@@ -21,7 +21,7 @@ public record BlindWatch(DuePack look, ScheduleHistory history, Dispatch dispatc
     } catch (Exception e) {
       // One mail a stretch of blindness, which the last look that went well tells from any other.
       String since = history.lastDone(schedule.name()).map(String::valueOf).orElse("never");
-      dispatch.tellBlind(schedule.sending(), schedule.name(), since, String.valueOf(e.getMessage()));
+      dispatch.tellBlind(schedule, since, String.valueOf(e.getMessage()));
       throw e;
     }
   }

@@ -13,6 +13,8 @@ import boardpack.reports.delivery.Patience;
 import boardpack.reports.demo.DemoMail;
 import boardpack.reports.metadata.MetadataDatabase;
 import boardpack.reports.press.Press;
+import boardpack.reports.schedule.DuePeriod;
+import boardpack.reports.schedule.Schedule;
 import boardpack.reports.schedule.Sending;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,9 +66,15 @@ public final class Dispatch {
         .fault().ifPresent(Notices::log);
   }
 
-  /** Tells the owner of a watch that it is blind, once since it saw last; in the log where mail does not work either. */
-  void tellBlind(Sending sending, String schedule, String since, String what) {
-    through(sent -> {}, (postbag, notices, settings, sent) -> notices.blind(sending, schedule, since, what))
+  /** Tells the owner of a schedule which of its periods were missed; in the log where mail does not work either. */
+  public void tellMissed(Schedule schedule, List<DuePeriod> periods) {
+    through(sent -> {}, (postbag, notices, settings, sent) -> notices.missed(schedule.sending(), schedule.name(), periods))
+        .fault().ifPresent(Notices::log);
+  }
+
+  /** Tells the owner of a watch or a refresh that it fails, once since it went well; in the log where mail does not work either. */
+  void tellBlind(Schedule schedule, String since, String what) {
+    through(sent -> {}, (postbag, notices, settings, sent) -> notices.blind(schedule, since, what))
         .fault().ifPresent(Notices::log);
   }
 
@@ -106,7 +114,7 @@ public final class Dispatch {
       try (DemoMail demo = DemoMail.where(settings, workspace)) {
         Delivery delivery = new Delivery(metadata, demo.settings(), Patience.USUAL);
         work.with(new Postbag(access, delivery, press, settings, workspace.clock(), progress),
-            new Notices(workspace, access, delivery), settings, sent);
+            new Notices(workspace, access, delivery, settings.bounds()), settings, sent);
       }
       afterwards.accept(sent);
       return new Mail(sent, Optional.empty());

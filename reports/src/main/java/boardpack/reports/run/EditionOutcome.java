@@ -25,6 +25,13 @@ public sealed interface EditionOutcome {
   /** Another program is making them at this moment. */
   record Elsewhere(TenantId tenant) implements EditionOutcome {}
 
+  /**
+   * Its schedule wants data that were read after the period was over; nothing was made.
+   *
+   * @param reason which input is too old
+   */
+  record Incomplete(TenantId tenant, String reason) implements EditionOutcome {}
+
   /** Something is wrong that a person can mend; nothing of this tenant was sealed or sent. */
   record Failed(TenantId tenant, Throwable reason) implements EditionOutcome {}
 

@@ -80,10 +80,11 @@ final class JobRuns {
       return new Ran.Elsewhere();
     }
     try (RunLock held = lock.get()) {
-      long last = repository.getJobNames().contains(name) ? repository.getJobInstanceCount(name) : 0;
+      // By the newest and not by how many there are: old ones are purged.
+      Optional<JobExecution> newest = Optional.ofNullable(repository.getLastJobInstance(name)).map(repository::getLastJobExecution);
+      long last = newest.map(execution -> Long.parseLong(execution.getJobParameters().getString("number"))).orElse(0L);
       JobParameters again = parameters(Map.of("number", Long.toString(last)));
-      JobExecution execution = last == 0 ? null : repository.getLastJobExecution(name, again);
-      boolean open = execution != null && execution.getStatus() != BatchStatus.COMPLETED;
+      boolean open = newest.filter(execution -> execution.getStatus() != BatchStatus.COMPLETED).isPresent();
       return underLock(name, open ? again : parameters(Map.of("number", Long.toString(last + 1))), works);
     }
   }

@@ -17,6 +17,7 @@ import boardpack.reports.words.Words;
 import boardpack.pipeline.workspace.Workspace;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /**
  * Makes one pack of one edition: composes it, and where its figures are not those sealed before, prints, proofreads and
@@ -80,11 +81,11 @@ final class PackMaker {
   private Made seal(Pack pack, EditionData data) {
     Stopwatch printing = Stopwatch.start();
     List<Document> documents = press.print(pack);
-    proofreader.require(pack, documents, RawDigits.of(data.figures(), data.details(), RawDigits.SURE));
+    SortedMap<String, Integer> readBack = proofreader.require(pack, documents, RawDigits.of(data.figures(), data.details(), RawDigits.SURE));
     long bytes = documents.stream().mapToLong(document -> document.bytes().length).sum();
     progress.done(Station.RENDER, pack.key().path(), bytes, printing.elapsed());
     Stopwatch sealing = Stopwatch.start();
-    SealedPack sealed = archive.seal(pack, Seal.of(pack), documents);
+    SealedPack sealed = archive.seal(pack, Seal.of(pack), documents, readBack);
     archive.supersede(sealed);
     progress.done(Station.SEAL, pack.key().path(), sealed.manifest().files().size(), sealing.elapsed());
     return new Made(sealed, pack, true, 0);

@@ -28,6 +28,9 @@ final class RunAudit {
       if (outcome instanceof EditionOutcome.Failed failed) {
         detail.put("failure", String.valueOf(failed.reason().getMessage()));
       }
+      if (outcome instanceof EditionOutcome.Incomplete incomplete) {
+        detail.put("reason", incomplete.reason());
+      }
       audit.write(clock.instant(), request.askedBy(), "make", request.pack() + " " + request.period().id(),
           outcome.tenant(), failed(outcome) ? Audit.Outcome.FAILED : Audit.Outcome.DONE, detail);
     }

@@ -2,6 +2,7 @@ package boardpack.reports.run;
 
 import boardpack.pipeline.period.Period;
 import boardpack.pipeline.tenant.TenantId;
+import boardpack.reports.schedule.Schedule;
 import boardpack.reports.schedule.Sending;
 import java.util.List;
 
@@ -13,16 +14,26 @@ import java.util.List;
  * @param send whether the people who may see them get them by mail
  * @param askedBy who wants it: a person, or {@code schedule monthly}
  * @param sending on what terms they are sent
+ * @param incomplete what is done where the data were read before the period was over
  * @param correction why a closed period is to be told otherwise, in the words of whoever asks for it; empty where it is not
  */
 public record RunRequest(
-    String pack, Period period, List<TenantId> tenants, boolean send, String askedBy, Sending sending, String correction) {
+    String pack, Period period, List<TenantId> tenants, boolean send, String askedBy, Sending sending,
+    Schedule.Incomplete incomplete, String correction) {
 
-  public RunRequest(String pack, Period period, List<TenantId> tenants, boolean send, String askedBy, Sending sending) {
-    this(pack, period, tenants, send, askedBy, sending, "");
+  /** As a schedule asks. */
+  public RunRequest(String pack, Period period, List<TenantId> tenants, boolean send, String askedBy, Sending sending,
+      Schedule.Incomplete incomplete) {
+    this(pack, period, tenants, send, askedBy, sending, incomplete, "");
+  }
+
+  /** As a person asks, who wants the pack whatever the data. */
+  public RunRequest(String pack, Period period, List<TenantId> tenants, boolean send, String askedBy, Sending sending,
+      String correction) {
+    this(pack, period, tenants, send, askedBy, sending, Schedule.Incomplete.BANNER, correction);
   }
 
   public RunRequest(String pack, Period period, List<TenantId> tenants, boolean send, String askedBy) {
-    this(pack, period, tenants, send, askedBy, Sending.USUAL);
+    this(pack, period, tenants, send, askedBy, Sending.USUAL, Schedule.Incomplete.BANNER, "");
   }
 }

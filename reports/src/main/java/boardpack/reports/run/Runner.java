@@ -27,6 +27,7 @@ import boardpack.reports.restate.Restatements;
 import boardpack.reports.run.JobRuns.Ran;
 import boardpack.reports.run.JobRuns.Work;
 import boardpack.reports.run.Refreshed.Edition;
+import boardpack.reports.schedule.Schedule;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.time.Month;
@@ -117,19 +118,28 @@ public final class Runner implements AutoCloseable {
     return metadata;
   }
 
-  /** Brings landing and marts up to date with the sources. */
+  /**
+   * Brings landing and marts up to date with the sources.
+   *
+   * @throws Fault where another command does so at this moment
+   */
   public Refreshed refresh() throws Exception {
+    return refreshUnlessElsewhere().orElseThrow(() -> Fault.machine("refresh", "is being done by another command on this home",
+        "the same command again when that one has ended", null));
+  }
+
+  /** The same; empty where another command does so at this moment. */
+  public Optional<Refreshed> refreshUnlessElsewhere() throws Exception {
     AtomicReference<LandingReport> report = new AtomicReference<>();
     Ran ran = batch.jobRuns().next("refresh", List.of(new Work("extract", () -> report.set(landing.refresh(log)))));
     if (ran instanceof Ran.Failed failed) {
       throw asException(failed.reason());
     }
     if (ran instanceof Ran.Elsewhere) {
-      throw Fault.machine("refresh", "is being done by another command on this home",
-          "the same command again when that one has ended", null);
+      return Optional.empty();
     }
     Refreshed built = new MartBuilding(landing, marts, workspace.company(), workers, log).build();
-    return new Refreshed(Optional.ofNullable(report.get()), built.editions(), built.failures());
+    return Optional.of(new Refreshed(Optional.ofNullable(report.get()), built.editions(), built.failures()));
   }
 
   /** The way by which what this runner makes is sent. */
@@ -184,6 +194,11 @@ public final class Runner implements AutoCloseable {
     Optional<Edition> edition = refreshed.edition(tenant);
     if (edition.isEmpty()) {
       return new EditionOutcome.Failed(tenant, refreshed.failures().get(tenant));
+    }
+    Optional<String> wanting = request.incomplete() == Schedule.Incomplete.BANNER
+        ? Optional.empty() : Completeness.wanting(edition.get().landed(), edition.get().profile().zone(), request.period());
+    if (wanting.isPresent()) {
+      return new EditionOutcome.Incomplete(tenant, wanting.get());
     }
     AtomicReference<EditionOutcome> made = new AtomicReference<>();
     Map<String, String> identity = packs.identity(request, edition.get());

@@ -51,7 +51,8 @@ public final class Standing {
             String.join(", ", editions.stream().map(edition -> edition.profile().id().value()).toList())));
   }
 
-  static Landing landing(Workspace workspace, UnaryOperator<String> environment) {
+  /** The landing of the workspace, for what needs no source. */
+  public static Landing landing(Workspace workspace, UnaryOperator<String> environment) {
     return Landing.open(workspace, InputContracts.read(workspace), Map.of(),
         TokenKey.of(workspace.home(), environment, new SecureRandom()));
   }

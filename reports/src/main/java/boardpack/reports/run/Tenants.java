@@ -5,6 +5,7 @@ import boardpack.pipeline.tenant.TenantId;
 import boardpack.pipeline.tenant.TenantProfile;
 import boardpack.pipeline.workspace.Workspace;
 import boardpack.reports.schedule.ScheduledTenant;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -13,11 +14,14 @@ import java.util.function.UnaryOperator;
 public final class Tenants {
   private Tenants() {}
 
+  /** The platform alone where nothing has landed yet: its refresh is what lets the others be known. */
   public static List<ScheduledTenant> scheduled(Workspace workspace, UnaryOperator<String> environment) {
     List<ScheduledTenant> tenants = new ArrayList<>();
     tenants.add(new ScheduledTenant(TenantId.PLATFORM, workspace.company().zone()));
-    Standing.landing(workspace, environment).profiles()
-        .forEach(profile -> tenants.add(new ScheduledTenant(profile.id(), profile.zone())));
+    if (Files.isRegularFile(workspace.home().resolve("landing").resolve("manifest.json"))) {
+      Standing.landing(workspace, environment).profiles()
+          .forEach(profile -> tenants.add(new ScheduledTenant(profile.id(), profile.zone())));
+    }
     return List.copyOf(tenants);
   }
 

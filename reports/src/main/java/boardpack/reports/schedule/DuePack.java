@@ -1,5 +1,7 @@
 package boardpack.reports.schedule;
 
+import java.util.List;
+
 /** What a schedule calls when a period is due; it makes the pack, or refreshes the data. */
 @FunctionalInterface
 public interface DuePack {
@@ -10,6 +12,13 @@ public interface DuePack {
    * @throws Exception where it failed; it is tried again until the schedule's window ends
    */
   Done run(Schedule schedule, DuePeriod due) throws Exception;
+
+  /**
+   * Called once for what a schedule of packs has missed, so that its owner hears of it.
+   *
+   * @param periods at least one, oldest first
+   */
+  default void missed(Schedule schedule, List<DuePeriod> periods) {}
 
   /**
    * How it ended.

@@ -166,7 +166,19 @@ public final class DuePeriods {
 
   private Stream<Fire> since(Schedule schedule, ScheduledTenant tenant, Instant now) {
     // The last moment itself once more: several days may meet in it, and a killed program have written but some.
-    return Fires.from(schedule, tenant, lastKnown(schedule, tenant).orElse(now.minus(schedule.window())));
+    return Fires.from(schedule, tenant, lastKnown(schedule, tenant).orElseGet(() -> countsFrom(schedule, tenant, now)));
+  }
+
+  /** Whoever keeps a schedule for the first time owes what is within its window, and from then on everything. */
+  private Instant countsFrom(Schedule schedule, ScheduledTenant tenant, Instant now) {
+    sql.sql("""
+        insert into schedule_starts(schedule, tenant_id, counts_from) values (:schedule, :tenant, :from)
+        on conflict do nothing
+        """).param("schedule", schedule.name()).param("tenant", tenant.id().value())
+        .param("from", utc(now.minus(schedule.window()))).update();
+    return sql.sql("select counts_from from schedule_starts where schedule = :schedule and tenant_id = :tenant")
+        .param("schedule", schedule.name()).param("tenant", tenant.id().value())
+        .query((row, number) -> row.getObject(1, OffsetDateTime.class)).single().toInstant();
   }
 
   private void owe(Schedule schedule, ScheduledTenant tenant, Instant now) {
@@ -227,7 +239,7 @@ public final class DuePeriods {
     return instant.atOffset(ZoneOffset.UTC);
   }
 
-  private static DuePeriod line(ResultSet row, int number) throws SQLException {
+  static DuePeriod line(ResultSet row, int number) throws SQLException {
     return new DuePeriod(
         row.getString("schedule"),
         new TenantId(row.getString("tenant_id")),

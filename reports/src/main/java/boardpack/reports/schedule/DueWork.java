@@ -15,6 +15,7 @@ final class DueWork {
   private static final Logger LOG = LoggerFactory.getLogger(DueWork.class);
 
   private final DuePeriods ledger;
+  private final MissedPeriods missed;
   private final Pauses pauses;
   private final Map<String, Schedule> schedules;
   private final Supplier<List<ScheduledTenant>> tenants;
@@ -23,9 +24,10 @@ final class DueWork {
   private final String name;
   private volatile boolean stopping;
 
-  DueWork(DuePeriods ledger, Pauses pauses, List<Schedule> schedules, Supplier<List<ScheduledTenant>> tenants, DuePack duePack,
+  DueWork(DuePeriods ledger, MissedPeriods missed, Pauses pauses, List<Schedule> schedules, Supplier<List<ScheduledTenant>> tenants, DuePack duePack,
       Clock clock, String name) {
     this.ledger = ledger;
+    this.missed = missed;
     this.pauses = pauses;
     this.schedules = schedules.stream().collect(Collectors.toMap(Schedule::name, Function.identity()));
     this.tenants = tenants;
@@ -44,6 +46,7 @@ final class DueWork {
     schedules.values().forEach(schedule -> owe(schedule, known));
     pauses.paused().forEach(schedule -> ledger.missWhilePaused(schedule, clock.instant()));
     schedules.keySet().forEach(schedule -> ledger.missLate(schedule, clock.instant()));
+    schedules.values().forEach(this::tellMissed);
     for (DuePeriod due : ledger.due(clock.instant())) {
       if (stopping) {
         return;
@@ -52,6 +55,14 @@ final class DueWork {
       if (!pauses.paused().contains(due.schedule()) && schedules.containsKey(due.schedule())) {
         work(schedules.get(due.schedule()), due);
       }
+    }
+  }
+
+  private void tellMissed(Schedule schedule) {
+    List<DuePeriod> periods = schedule.task() instanceof Schedule.Task.MakePack ? missed.untold(schedule.name()) : List.of();
+    if (!periods.isEmpty()) {
+      duePack.missed(schedule, periods);
+      missed.told(periods, clock.instant());
     }
   }
 

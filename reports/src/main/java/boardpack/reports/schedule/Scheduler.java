@@ -1,5 +1,6 @@
 package boardpack.reports.schedule;
 
+import boardpack.pipeline.alert.RefreshClass;
 import boardpack.pipeline.fault.Fault;
 import boardpack.reports.metadata.MetadataDatabase;
 import java.time.Clock;
@@ -19,8 +20,10 @@ public final class Scheduler implements AutoCloseable {
   public enum Lane {
     /** Packs and refreshes, which may take minutes. */
     PACKS("boardpack", 10),
-    /** Looking for alerts, which must not wait for a pack. */
-    ALERTS("boardpack-alerts", 5);
+    /** Looking for critical alerts, which must wait for nothing. */
+    CRITICAL("boardpack-alerts", 5),
+    /** Looking for all other alerts, whose sources may be slow. */
+    WATCHES("boardpack-watches", 10);
 
     private final String quartzName;
     private final int everySeconds;
@@ -39,7 +42,10 @@ public final class Scheduler implements AutoCloseable {
     }
 
     boolean takes(Schedule schedule) {
-      return (schedule.task() instanceof Schedule.Task.Watch) == (this == ALERTS);
+      if (schedule.task() instanceof Schedule.Task.Watch watch) {
+        return (watch.refreshClass() == RefreshClass.CRITICAL) == (this == CRITICAL) && this != PACKS;
+      }
+      return this == PACKS;
     }
   }
 
@@ -52,6 +58,7 @@ public final class Scheduler implements AutoCloseable {
   private final ReentrantLock busy = new ReentrantLock();
   private volatile Thread worker;
   private volatile boolean stopped;
+  private volatile boolean failed;
   private volatile long wokenAt = System.nanoTime();
 
   /**
@@ -67,7 +74,7 @@ public final class Scheduler implements AutoCloseable {
   Scheduler(MetadataDatabase database, Lane lane, List<Schedule> schedules, Supplier<List<ScheduledTenant>> tenants,
       DuePack duePack, Clock clock, String name, Duration patience) {
     this.patience = patience;
-    this.work = new DueWork(new DuePeriods(database), new Pauses(database),
+    this.work = new DueWork(new DuePeriods(database), new MissedPeriods(database), new Pauses(database),
         schedules.stream().filter(lane::takes).toList(), tenants, duePack, clock, name);
     this.quartz = new WakingQuartz(database, lane, this::wake);
   }
@@ -86,6 +93,11 @@ public final class Scheduler implements AutoCloseable {
     return Duration.ofNanos(System.nanoTime() - wokenAt);
   }
 
+  /** Whether the last wake-up that ended failed as a whole, so that nothing of its lane was done. */
+  public boolean hasFailed() {
+    return failed;
+  }
+
   /** Whether it is at work now. */
   public boolean isBusy() {
     return busy.isLocked();
@@ -97,7 +109,7 @@ public final class Scheduler implements AutoCloseable {
   }
 
   /**
-   * They take up nothing new, let what runs end for some seconds, then interrupt it. All together, so that they take 8
+   * They take up nothing new, let what runs end for some seconds, then interrupt it. All together, so that they take 9
    * seconds at the most however many hang, and their program 10 with what it has to close.
    */
   public static void stopAll(List<Scheduler> schedulers) {
@@ -107,7 +119,7 @@ public final class Scheduler implements AutoCloseable {
     List<Scheduler> busy = running.stream().filter(scheduler -> !scheduler.isIdleBy(patient)).toList();
     busy.forEach(scheduler -> scheduler.worker.interrupt());
     long last = System.nanoTime() + LAST_SECONDS.toNanos();
-    running.forEach(scheduler -> scheduler.quartz.stop(scheduler.isIdleBy(last)));
+    WakingQuartz.awaitAll(running.stream().map(scheduler -> scheduler.quartz.ending(scheduler.isIdleBy(last))).toList());
   }
 
   @Override
@@ -120,7 +132,13 @@ public final class Scheduler implements AutoCloseable {
     try {
       worker = Thread.currentThread();
       wokenAt = System.nanoTime();
-      work.wake();
+      boolean ended = false;
+      try {
+        work.wake();
+        ended = true;
+      } finally {
+        failed = !ended;
+      }
     } finally {
       wokenAt = System.nanoTime();
       busy.unlock();

@@ -1,6 +1,9 @@
 package boardpack.reports.schedule;
 
+import boardpack.reports.access.Access;
 import boardpack.reports.access.EmailAddress;
+import boardpack.reports.access.Person;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,6 +15,11 @@ import java.util.Optional;
  */
 public record Sending(boolean approval, When when, Optional<EmailAddress> owner) {
   public static final Sending USUAL = new Sending(false, When.ALWAYS, Optional.empty());
+
+  /** Who is told: the owner; the operators where it names none, or one that {@code access.yml} does not know. */
+  public List<Person> hearers(Access access) {
+    return owner.flatMap(access::person).map(List::of).orElseGet(access::operators);
+  }
 
   /** When a pack that was made is sent. */
   public enum When {

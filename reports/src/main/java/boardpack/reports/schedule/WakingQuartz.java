@@ -3,8 +3,11 @@ package boardpack.reports.schedule;
 import boardpack.reports.metadata.MetadataDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.quartz.DisallowConcurrentExecution;
 import org.quartz.Job;
 import org.quartz.JobBuilder;
@@ -23,7 +26,7 @@ import org.slf4j.LoggerFactory;
 /** One Quartz trigger, kept in the metadata database, that wakes one of the programs every few seconds. */
 final class WakingQuartz {
   private static final String POOL = "metadata";
-  private static final long ENDING_MILLIS = 1_000;
+  private static final Duration ENDING = Duration.ofSeconds(1);
 
   private final MetadataDatabase database;
   private final Scheduler.Lane lane;
@@ -51,12 +54,27 @@ final class WakingQuartz {
 
   /** @param orderly whether to wait until Quartz has written down that its last wake-up ended */
   void stop(boolean orderly) {
+    awaitAll(List.of(ending(orderly)));
+  }
+
+  /** Begins to stop, in a thread of its own. */
+  Thread ending(boolean orderly) {
     Thread ending = new Thread(() -> quietly(() -> scheduler.shutdown(orderly)), "quartz-ending");
     ending.setDaemon(true);
     ending.start();
+    return ending;
+  }
+
+  /** Quartz waits for ever for a worker that it stopped between handing it a wake-up and the worker taking it up. */
+  static void awaitAll(List<Thread> endings) {
+    long last = System.nanoTime() + ENDING.toNanos();
     try {
-      // Quartz waits for ever for a worker that it stopped between handing it a wake-up and the worker taking it up.
-      ending.join(ENDING_MILLIS);
+      for (Thread ending : endings) {
+        long left = TimeUnit.NANOSECONDS.toMillis(last - System.nanoTime());
+        if (left > 0) {
+          ending.join(left);
+        }
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

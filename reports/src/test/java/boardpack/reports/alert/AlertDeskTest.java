@@ -42,7 +42,9 @@ class AlertDeskTest {
   private static int tenants;
 
   private AlertDesk desk;
+  private AlertJudge judge;
   private AlertStore store;
+  private NoticeStore notices;
   private TenantId tenant;
 
   @BeforeAll
@@ -54,7 +56,9 @@ class AlertDeskTest {
   @BeforeEach
   void desk(MetadataDatabase database) {
     desk = new AlertDesk(database);
+    judge = new AlertJudge(database);
     store = new AlertStore(database);
+    notices = new NoticeStore(database);
     tenant = new TenantId("tn-desk-" + tenants++);
   }
 
@@ -99,8 +103,8 @@ class AlertDeskTest {
     find("bounce_rate", "", Severity.CRITICAL, T0);
     AlertRule rule = rule("bounce_rate");
     Fault fault = Fault.connection("crm", "does not answer", "a server that runs", null);
-    desk.judge(new RuleOutcome.Failed(rule, fault), T0.plus(Duration.ofHours(3)));
-    desk.judge(new RuleOutcome.NotConnected(rule, "events"), T0.plus(Duration.ofHours(4)));
+    judge.judge(new RuleOutcome.Failed(rule, fault), T0.plus(Duration.ofHours(3)));
+    judge.judge(new RuleOutcome.NotConnected(rule, "events"), T0.plus(Duration.ofHours(4)));
     assertThat(mine()).extracting(Alert::state).containsExactly(AlertState.ESCALATED);
     assertThat(moves()).containsExactly("opened none open critical told", "escalated open escalated critical told");
   }
@@ -126,7 +130,7 @@ class AlertDeskTest {
     assertThat(mine()).extracting(Alert::state).containsExactly(AlertState.OPEN);
     nothing("bounce_rate", T0.plusSeconds(3600));
     assertThat(mine()).extracting(Alert::state).containsExactly(AlertState.RESOLVED);
-    desk.judge(answered("bounce_rate", found("bounce_rate", "", Severity.HIGH, T0)), T0.plusSeconds(3700));
+    judge.judge(answered("bounce_rate", found("bounce_rate", "", Severity.HIGH, T0)), T0.plusSeconds(3700));
     assertThat(mine()).as("the same rows once more").extracting(Alert::state).containsExactly(AlertState.RESOLVED);
     find("bounce_rate", "", Severity.MEDIUM, T0.plusSeconds(4000));
     assertThat(mine()).extracting(Alert::state, Alert::severity)
@@ -141,7 +145,7 @@ class AlertDeskTest {
     nothing("security_breach", T0.plus(Duration.ofDays(2)));
     assertThat(mine()).extracting(Alert::state).containsExactly(AlertState.ESCALATED);
     desk.byHand(mine().get(0), AlertEvent.RESOLVED, ANA, "keys changed", T0.plus(Duration.ofDays(3)));
-    desk.judge(answered("security_breach", found("security_breach", "s1", Severity.CRITICAL, T0)), T0.plus(Duration.ofDays(4)));
+    judge.judge(answered("security_breach", found("security_breach", "s1", Severity.CRITICAL, T0)), T0.plus(Duration.ofDays(4)));
     assertThat(mine()).as("its row still stands in the register").extracting(Alert::state).containsExactly(AlertState.RESOLVED);
   }
 
@@ -200,7 +204,7 @@ class AlertDeskTest {
   }
 
   private void find(String rule, String subject, Severity severity, Instant now) {
-    desk.judge(answered(rule, found(rule, subject, severity, now)), now);
+    judge.judge(answered(rule, found(rule, subject, severity, now)), now);
   }
 
   /** As an evaluation that finds nothing of this tenant; others of this class are their own tests' business. */
@@ -208,7 +212,7 @@ class AlertDeskTest {
     List<Finding> others = store.standing(rule).stream().filter(alert -> !alert.tenant().equals(tenant))
         .map(alert -> new Finding(rule, alert.tenant(), alert.subject(), alert.severity(), alert.value(), alert.since(),
             alert.newest())).toList();
-    desk.judge(new RuleOutcome.Answered(rule(rule), others, Map.of()), now);
+    judge.judge(new RuleOutcome.Answered(rule(rule), others, Map.of()), now);
   }
 
   private RuleOutcome answered(String rule, Finding finding) {
@@ -236,7 +240,7 @@ class AlertDeskTest {
   }
 
   private List<String> moves() {
-    List<Long> told = store.untold().stream().map(Transition::id).toList();
+    List<Long> told = notices.untold().stream().map(Transition::id).toList();
     return history().stream().map(move -> String.join(" ", move.event().word(), move.from().word(), move.to().word(),
         move.severity().word()) + (told.contains(move.id()) ? " told" : "")).toList();
   }

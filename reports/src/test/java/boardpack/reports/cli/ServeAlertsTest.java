@@ -9,9 +9,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -33,14 +31,13 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class ServeAlertsTest {
   private static final Duration PROMISED = Duration.ofMinutes(2);
-  private static final Duration START = Duration.ofMinutes(3);
   private static final List<String> OTHERS = List.of("annual", "daily", "monthly", "quarterly", "weekly", "refresh");
 
   @TempDir Path root;
   private SampleServer server;
   private Connection source;
   private GreenMail mail;
-  private Process serve;
+  private Served serve;
 
   @BeforeEach
   void company() throws Exception {
@@ -76,9 +73,7 @@ class ServeAlertsTest {
   @AfterEach
   void stop() throws Exception {
     if (serve != null) {
-      serve.destroy();
-      serve.waitFor(30, TimeUnit.SECONDS);
-      serve.destroyForcibly();
+      serve.close();
     }
     mail.stop();
     source.close();
@@ -88,7 +83,7 @@ class ServeAlertsTest {
   @Test
   @Timeout(value = 8, unit = TimeUnit.MINUTES)
   void aCriticalSignalInTheSourceIsInAMailboxWithinTwoMinutes() throws Exception {
-    serve();
+    serve = Served.start(root, Map.of()).until("Serving Meridian Mail.*");
     assertThat(untilInTheMailboxes("api", 2)).isLessThan(PROMISED);
     assertThat(letter("coo").getSubject()).isEqualTo("CRITICAL: Service down — Meridian Mail, api");
     assertThat(letter("cto").getSubject()).isEqualTo("KRITIEK: Dienst ligt plat — Meridian Mail, api");
@@ -114,32 +109,6 @@ class ServeAlertsTest {
     System.out.println("a critical signal was in the mailboxes after " + taken.toMillis() + " ms");
     assertThat(arrived).as("in the mailboxes after " + taken).isTrue();
     return taken;
-  }
-
-  private void serve() throws IOException {
-    serve = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-cp", System.getProperty("java.class.path"), "-Dboardpack.root=" + TestWorkspace.shipped(), "-Xmx500m",
-        "-XX:TieredStopAtLevel=1", "-Djava.awt.headless=true", "boardpack.reports.Application", "serve", "--workspace",
-        root.toString()).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
-    BufferedReader says = serve.errorReader(StandardCharsets.UTF_8);
-    StringBuilder all = new StringBuilder();
-    long deadline = System.nanoTime() + START.toNanos();
-    for (String line = says.readLine(); line != null; line = says.readLine()) {
-      all.append(line).append('\n');
-      if (line.startsWith("Serving Meridian Mail")) {
-        drain(says);
-        return;
-      }
-      assertThat(System.nanoTime()).as(all.toString()).isLessThan(deadline);
-    }
-    throw new IOException("serve ended: " + all);
-  }
-
-  /** Nobody who is not read may block the program. */
-  private static void drain(BufferedReader says) {
-    Thread reader = new Thread(() -> says.lines().forEach(System.err::println), "serve says");
-    reader.setDaemon(true);
-    reader.start();
   }
 
   private MimeMessage letter(String to) {

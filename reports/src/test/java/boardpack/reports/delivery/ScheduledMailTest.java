@@ -122,7 +122,7 @@ class ScheduledMailTest {
         ended.countDown();
         return MADE;
       });
-      Scheduler alerts = scheduler(Lane.ALERTS, 0, (schedule, due) -> {
+      Scheduler alerts = scheduler(Lane.CRITICAL, 0, (schedule, due) -> {
         inTheMiddle.countDown();
         new CountDownLatch(1).await();
         return MADE;

@@ -14,7 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 
 /** An SMTP server that misbehaves where its script says so, each time it gets there. */
-final class ScriptedSmtpServer implements AutoCloseable {
+public final class ScriptedSmtpServer implements AutoCloseable {
   /** Where it may misbehave. */
   enum Place { GREETING, EHLO, MAIL, RCPT, DATA, BODY, DOT, QUIT }
 
@@ -49,11 +49,11 @@ final class ScriptedSmtpServer implements AutoCloseable {
   }
 
   /** A good server; {@code atTheDot} runs before it answers the final dot. */
-  static ScriptedSmtpServer good(Consumer<String> atTheDot) throws IOException {
+  public static ScriptedSmtpServer good(Consumer<String> atTheDot) throws IOException {
     return new ScriptedSmtpServer((now, recipient, usual) -> usual, atTheDot);
   }
 
-  int port() {
+  public int port() {
     return socket.getLocalPort();
   }
 
@@ -63,7 +63,7 @@ final class ScriptedSmtpServer implements AutoCloseable {
   }
 
   /** The Message-IDs of those that it may have taken: it did not say no at the dot. */
-  List<String> taken() {
+  public List<String> taken() {
     return taken;
   }
 

@@ -33,7 +33,7 @@ class HealthEndpointTest {
     Scheduler scheduler = new Scheduler(database, Scheduler.Lane.PACKS, List.of(), List::of,
         (schedule, due) -> new DuePack.Done(DuePack.Ending.DONE, ""), workspace.clock(), "test");
     try (HealthEndpoint endpoint = HealthEndpoint.open(new InetSocketAddress("127.0.0.1", 0),
-        new Health(database, scheduler, workspace.clock()))) {
+        new Health(database, List.of(scheduler), workspace.clock()))) {
       assertThat(get(endpoint, "/health")).satisfies(answer -> {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).contains("\"status\":\"ok\"");

@@ -2,12 +2,22 @@ package boardpack.reports.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import boardpack.pipeline.workspace.Workspace;
+import boardpack.reports.archive.Archive;
+import boardpack.reports.delivery.Delivery;
+import boardpack.reports.delivery.MailSettings;
+import boardpack.reports.delivery.Patience;
 import boardpack.reports.metadata.MetadataDatabase;
 import boardpack.reports.metadata.SharedMetadata;
+import boardpack.reports.metadata.TestWorkspace;
+import boardpack.reports.retention.Purge;
 import boardpack.reports.run.JobRuns.Ran;
 import boardpack.reports.run.JobRuns.Work;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +30,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ExtendWith(SharedMetadata.class)
 class JobRunsTest {
@@ -88,6 +100,30 @@ class JobRunsTest {
         assertThat(done).as("round %d", round).hasValue(1);
       }
       programs.shutdown();
+    }
+  }
+
+  /** Their numbers come from the newest and not from how many there are. */
+  @Test
+  void roundsGoOnWhereOldOnesWerePurged(MetadataDatabase database, @TempDir Path folder) throws Exception {
+    try (BatchContext batch = BatchContext.open(database)) {
+      AtomicInteger done = new AtomicInteger();
+      Work work = new Work("extract", done::incrementAndGet);
+      for (int round = 0; round < 4; round++) {
+        assertThat(batch.jobRuns().next("refresh", List.of(work))).isInstanceOf(Ran.Done.class);
+      }
+      Workspace later = TestWorkspace.in(folder, "mail: {from: packs@meridian-mail.example, host: demo}");
+      Workspace nextYear = new Workspace(later.root(), later.shipped(), later.home(), later.company(), later.sources(), later.settings(),
+          Clock.offset(Clock.systemUTC(), Duration.ofDays(400)));
+      Purge purge = new Purge(nextYear, database, new Delivery(database, MailSettings.read(nextYear), Patience.USUAL),
+          new Archive(nextYear.home(), "test"));
+      purge.rest().stream().filter(rest -> rest.what().contains("refreshes")).forEach(rest -> purge.take(rest, "olga"));
+      assertThat(JdbcClient.create(database.dataSource()).sql("select count(*) from batch_job_instance where job_name = 'refresh'")
+          .query(Long.class).single()).isEqualTo(1);
+      for (int round = 0; round < 4; round++) {
+        assertThat(batch.jobRuns().next("refresh", List.of(work))).isInstanceOf(Ran.Done.class);
+      }
+      assertThat(done).hasValue(8);
     }
   }
 

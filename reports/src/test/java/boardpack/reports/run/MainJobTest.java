@@ -38,6 +38,18 @@ class MainJobTest {
     assertThat(packs(run)).isNotEmpty().allSatisfy(sealed -> assertThat(sealed.differences()).isEmpty());
   }
 
+  @Test
+  void everyManifestSaysThatItsDocumentsWereReadBack(SampleRun.Result run) {
+    for (SealedPack sealed : packs(run)) {
+      assertThat(sealed.manifest().readBack()).as(sealed.manifest().key().path())
+          .containsOnlyKeys("board-pack.pdf", "figures.csv", "finance.xlsx", "overview/kpis.html")
+          .containsEntry("figures.csv", sealed.manifest().figures())
+          .containsEntry("finance.xlsx", sealed.manifest().figures())
+          .containsEntry("overview/kpis.html", sealed.manifest().figures());
+      assertThat(sealed.manifest().readBack().get("board-pack.pdf")).isPositive();
+    }
+  }
+
   /** In a build {@link SamplePacks} stand for all. */
   @Test
   void everyPackComesOutTheSameByteForByte(SampleRun.Result run) {

@@ -136,7 +136,7 @@ class PlantedFaultsTest {
   }
 
   private static Restating restating(Workspace workspace, MetadataDatabase metadata, Definitions definitions, Archive archive) {
-    Landing landing = Standing.landing(workspace, name -> "");
+    Landing landing = Standing.landing(workspace, name -> null);
     Causes causes = new Causes(workspace, landing, new Origins(workspace),
         definitions.station(workspace, new Limits(1, 256)), definitions.catalogue(), new Limits(1, 256));
     return new Restating(new Restatements(workspace, metadata, Access.read(workspace), archive), new ClosedPeriods(metadata),

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
@@ -57,6 +58,37 @@ class DuePeriodsTest {
     ledger.owe(monthly, List.of(AURORA), february);
     assertThat(ledger.of("late")).extracting(due -> due.period() + " " + due.state())
         .containsExactly("2026-10 due", "2026-11 missed", "2026-12 missed", "2027-01 due");
+  }
+
+  @Test
+  void aScheduleCountsFromWhenItWasFirstSeenSoItsVeryFirstPeriodIsMissedToo(MetadataDatabase database) {
+    Schedule monthly = Planned.schedule("first", "first business day of the month at 09:00");
+    DuePeriods ledger = new DuePeriods(database);
+    ledger.owe(monthly, List.of(AURORA), NINE.minus(Duration.ofDays(10)));
+    assertThat(ledger.of("first")).isEmpty();
+    ledger.owe(monthly, List.of(AURORA), NINE.plus(Duration.ofDays(10)));
+    assertThat(ledger.of("first")).extracting(due -> due.period() + " " + due.state()).containsExactly("2026-10 missed");
+  }
+
+  @Test
+  void ofWhatWasMissedAScheduleOfPacksTellsOnce(MetadataDatabase database) {
+    Schedule monthly = Planned.schedule("told", "first business day of the month at 09:00");
+    List<String> told = new ArrayList<>();
+    DuePack tells = new DuePack() {
+      @Override
+      public Done run(Schedule schedule, DuePeriod due) {
+        return new Done(Ending.DONE, "");
+      }
+
+      @Override
+      public void missed(Schedule schedule, List<DuePeriod> periods) {
+        told.add(String.join(", ", periods.stream().map(DuePeriod::key).toList()));
+      }
+    };
+    wake(database, monthly, tells, NINE);
+    wake(database, monthly, tells, NINE.plus(Duration.ofDays(60)));
+    wake(database, monthly, tells, NINE.plus(Duration.ofDays(61)));
+    assertThat(told).containsExactly("told platform 2026-11, told tn-aurora 2026-11");
   }
 
   @Test
@@ -119,7 +151,7 @@ class DuePeriodsTest {
     ExecutorService threads = Executors.newFixedThreadPool(2);
     try {
       List<Future<Void>> both = IntStream.range(0, 2).mapToObj(i -> threads.submit(() -> {
-        DueWork work = new DueWork(new DuePeriods(database), new Pauses(database), List.of(daily), () -> tenants, (schedule, due) -> {
+        DueWork work = new DueWork(new DuePeriods(database), new MissedPeriods(database), new Pauses(database), List.of(daily), () -> tenants, (schedule, due) -> {
           runs.add(due.key());
           return new Done(Ending.DONE, "");
         }, Clock.fixed(NINE, ZoneOffset.UTC), "scheduler " + i);
@@ -238,7 +270,7 @@ class DuePeriodsTest {
   }
 
   private static void wake(MetadataDatabase database, Schedule schedule, DuePack pack, Instant now) {
-    new DueWork(new DuePeriods(database), new Pauses(database), List.of(schedule), () -> List.of(PLATFORM, AURORA), pack, Clock.fixed(now, ZoneOffset.UTC),
+    new DueWork(new DuePeriods(database), new MissedPeriods(database), new Pauses(database), List.of(schedule), () -> List.of(PLATFORM, AURORA), pack, Clock.fixed(now, ZoneOffset.UTC),
         "test").wake();
   }
 

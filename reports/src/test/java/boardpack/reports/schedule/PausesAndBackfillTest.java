@@ -103,7 +103,7 @@ class PausesAndBackfillTest {
   }
 
   private static void wake(MetadataDatabase database, String name, List<String> made, Instant now) {
-    new DueWork(new DuePeriods(database), new Pauses(database), List.of(Planned.schedule(name, MONTHLY)),
+    new DueWork(new DuePeriods(database), new MissedPeriods(database), new Pauses(database), List.of(Planned.schedule(name, MONTHLY)),
         () -> List.of(AURORA), pack(made), Clock.fixed(now, ZoneOffset.UTC), "test").wake();
   }
 

@@ -58,6 +58,21 @@ class SchedulerTest {
     assertThat(ledger.of("hanging")).extracting(DuePeriod::state).containsExactly("due");
   }
 
+  @Test
+  @Timeout(30)
+  void aWakeUpThatFailsAsAWholeIsSeenFromOutside(MetadataDatabase database) throws Exception {
+    CountDownLatch asked = new CountDownLatch(2);
+    try (Scheduler scheduler = new Scheduler(database, Scheduler.Lane.CRITICAL, List.of(), () -> {
+      asked.countDown();
+      throw new IllegalStateException("nobody knows the tenants");
+    }, (schedule, due) -> new Done(Ending.DONE, ""), NINE, "test", Duration.ofMillis(300))) {
+      assertThat(scheduler.hasFailed()).isFalse();
+      scheduler.start();
+      assertThat(asked.await(25, TimeUnit.SECONDS)).isTrue();
+      assertThat(scheduler.hasFailed()).isTrue();
+    }
+  }
+
   private static Scheduler scheduler(MetadataDatabase database, Schedule schedule, DuePack pack) {
     return new Scheduler(database, Scheduler.Lane.PACKS, List.of(schedule), () -> List.of(AURORA), pack, NINE, "test",
         Duration.ofMillis(300));

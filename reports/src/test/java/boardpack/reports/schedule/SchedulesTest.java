@@ -26,6 +26,15 @@ class SchedulesTest {
   Path folder;
 
   @Test
+  void aLookNeverWaitsLongerThanHalfItsCadenceAndACriticalOneSomeSeconds() {
+    assertThat(RefreshClass.CRITICAL.limit()).isLessThanOrEqualTo(Duration.ofSeconds(20));
+    assertThat(Schedules.read(TestWorkspace.in(folder))).filteredOn(one -> one.task() instanceof Schedule.Task.Watch
+        && one.cadence() instanceof Cadence.Interval).hasSize(4).allSatisfy(one ->
+            assertThat(((Schedule.Task.Watch) one.task()).refreshClass().limit().multipliedBy(2))
+                .isLessThanOrEqualTo(((Cadence.Interval) one.cadence()).every()));
+  }
+
+  @Test
   void thoseThatShipAreRead() {
     List<Schedule> schedules = Schedules.read(TestWorkspace.in(folder));
     assertThat(schedules).extracting(Schedule::name).containsExactly("annual", "archive", "business", "compliance",

@@ -90,7 +90,7 @@ class SeveralSchedulersTest {
       return new Done(Ending.DONE, "");
     };
     List<Future<?>> woken = databases.stream().limit(programs).map(database -> new DueWork(new DuePeriods(database),
-        new Pauses(database), List.of(schedule), () -> TENANTS, pack, Clock.fixed(now, ZoneOffset.UTC), "program"))
+        new MissedPeriods(database), new Pauses(database), List.of(schedule), () -> TENANTS, pack, Clock.fixed(now, ZoneOffset.UTC), "program"))
         .<Future<?>>map(work -> threads.submit(() -> {
           together.await();
           work.wake();

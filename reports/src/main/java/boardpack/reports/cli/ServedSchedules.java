@@ -1,0 +1,95 @@
+package boardpack.reports.cli;
+
+import boardpack.pipeline.fault.Fault;
+import boardpack.pipeline.period.Period;
+import boardpack.pipeline.workspace.Workspace;
+import boardpack.reports.alert.AlertWatch;
+import boardpack.reports.run.BlindWatch;
+import boardpack.reports.run.EditionOutcome;
+import boardpack.reports.run.Refreshed;
+import boardpack.reports.run.RunRequest;
+import boardpack.reports.run.RunSummary;
+import boardpack.reports.run.Runner;
+import boardpack.reports.schedule.DuePack;
+import boardpack.reports.schedule.DuePeriod;
+import boardpack.reports.schedule.Schedule;
+import boardpack.reports.schedule.ScheduleHistory;
+import java.util.List;
+import java.util.Optional;
+
+/** What {@code serve} does when a schedule is due, and whom it tells where that fails. */
+record ServedSchedules(Workspace workspace, Runner runner) implements DuePack {
+
+  /** What looks for alerts. */
+  static DuePack watch(Workspace opened, AlertWatch alerts) {
+    return (schedule, due) -> new Done(Ending.DONE,
+        alerts.look(((Schedule.Task.Watch) schedule.task()).refreshClass(), opened.clock().instant()).toString());
+  }
+
+  /** The same work, whose owner hears where it fails. */
+  DuePack toldWhereBlind(DuePack work) {
+    return new BlindWatch(work, new ScheduleHistory(runner.metadata()), runner.dispatch());
+  }
+
+  @Override
+  public Done run(Schedule schedule, DuePeriod due) throws Exception {
+    if (!(schedule.task() instanceof Schedule.Task.MakePack pack)) {
+      return toldWhereBlind((which, period) -> refresh()).run(schedule, due);
+    }
+    try {
+      return waits(schedule, runner.run(request(schedule, due, pack)));
+    } catch (InterruptedException e) {
+      throw e;
+    } catch (Exception e) {
+      runner.dispatch().tell(schedule.sending(), due.key(), String.valueOf(e.getMessage()));
+      throw e;
+    }
+  }
+
+  @Override
+  public void missed(Schedule schedule, List<DuePeriod> periods) {
+    runner.dispatch().tellMissed(schedule, periods);
+  }
+
+  private Done refresh() throws Exception {
+    Optional<Refreshed> refreshed = runner.refreshUnlessElsewhere();
+    if (refreshed.isEmpty()) {
+      return new Done(Ending.HELD, "another command refreshes");
+    }
+    long deferred = runner.dispatch().sendDeferred().sent().stream()
+        .filter(sent -> !sent.outcome().equals(RunSummary.Sent.BEFORE)).count();
+    return new Done(Ending.DONE, refreshed.get().editions().size() + " marts are up to date"
+        + (deferred == 0 ? "" : "; messages tried again: " + deferred));
+  }
+
+  private RunRequest request(Schedule schedule, DuePeriod due, Schedule.Task.MakePack pack) {
+    return new RunRequest(pack.pack(), Period.parse(due.period(), workspace.company().fiscalYearStart()),
+        List.of(due.tenant()), true, "schedule " + schedule.name(), schedule.sending(), schedule.incomplete());
+  }
+
+  /** As {@link #made}, where the data are complete or the schedule does not mind. */
+  static Done waits(Schedule schedule, RunSummary summary) {
+    Optional<String> wanting = summary.editions().stream().filter(EditionOutcome.Incomplete.class::isInstance)
+        .map(outcome -> ((EditionOutcome.Incomplete) outcome).reason()).findFirst();
+    return wanting.map(reason ->
+        new Done(schedule.incomplete() == Schedule.Incomplete.SKIP ? Ending.SKIPPED : Ending.HELD, reason))
+        .orElseGet(() -> made(summary));
+  }
+
+  /** @throws Fault where a pack failed, or mail did not go */
+  static Done made(RunSummary summary) {
+    summary.mailFault().ifPresent(fault -> {
+      throw fault;
+    });
+    for (EditionOutcome outcome : summary.editions()) {
+      if (outcome instanceof EditionOutcome.Failed failed) {
+        throw failed.reason() instanceof Fault fault ? fault : new IllegalStateException(failed.reason());
+      }
+    }
+    List<String> packs = summary.editions().stream()
+        .flatMap(outcome -> outcome.sealedPacks().stream()).map(sealed -> sealed.manifest().key().path()).toList();
+    List<String> kept = summary.mail().stream().filter(sent -> sent.recipient().isEmpty())
+        .map(sent -> sent.pack() + " " + sent.outcome() + ": " + sent.serverWords()).toList();
+    return new Done(Ending.DONE, String.join(" ", packs) + (kept.isEmpty() ? "" : "; " + String.join("; ", kept)));
+  }
+}
