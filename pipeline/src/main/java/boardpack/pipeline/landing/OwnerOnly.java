@@ -9,6 +9,8 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Files and folders that nobody but their owner can read, and that are on the disk before anything names them. */
 public final class OwnerOnly {
@@ -35,6 +37,25 @@ public final class OwnerOnly {
     return isPosix(file.getParent())
         ? Files.createFile(file, PosixFilePermissions.asFileAttribute(FILE))
         : Files.createFile(file);
+  }
+
+  /**
+   * An empty file to write into before it is moved to its place, this program's own. What programs have left there that
+   * are gone goes away with it.
+   */
+  public static Path aside(Path folder) throws IOException {
+    folder(folder);
+    try (Stream<Path> left = Files.list(folder)) {
+      for (Path file : left.filter(OwnerOnly::isLeft).toList()) {
+        Files.deleteIfExists(file);
+      }
+    }
+    return file(folder.resolve(ProcessHandle.current().pid() + "-" + UUID.randomUUID()));
+  }
+
+  private static boolean isLeft(Path file) {
+    String program = file.getFileName().toString().replaceFirst("-.*", "");
+    return !program.matches("\\d{1,18}") || ProcessHandle.of(Long.parseLong(program)).isEmpty();
   }
 
   /** Moves a finished file to its place in one step, once its bytes are safe. */

@@ -3,6 +3,7 @@ package boardpack.pipeline.restate;
 import boardpack.pipeline.fault.Fault;
 import boardpack.pipeline.landing.OwnerOnly;
 import boardpack.pipeline.workspace.Workspace;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -36,7 +37,7 @@ final class KeptDefinitions {
       SortedMap<String, byte[]> files = DefinitionFiles.of(workspace);
       String id = DefinitionFiles.id(files);
       if (!has(id)) {
-        Path aside = Files.createTempFile(OwnerOnly.folder(home.resolve("tmp").resolve("definitions")), "zip", SUFFIX);
+        Path aside = OwnerOnly.aside(home.resolve("tmp").resolve("definitions"));
         write(files, aside);
         OwnerOnly.place(aside, file(id));
       }
@@ -116,7 +117,7 @@ final class KeptDefinitions {
 
   /** Byte for byte the same for the same files. */
   private static void write(SortedMap<String, byte[]> files, Path zip) throws IOException {
-    try (OutputStream out = Files.newOutputStream(zip); ZipOutputStream entries = new ZipOutputStream(out)) {
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(zip)); ZipOutputStream entries = new ZipOutputStream(out)) {
       for (Map.Entry<String, byte[]> file : files.entrySet()) {
         ZipEntry entry = new ZipEntry(file.getKey());
         entry.setTimeLocal(SOME_DAY);

@@ -31,7 +31,9 @@ final class OwnerOnly {
   /** Writes aside and renames, so that a reader sees the old text or the new one. */
   static void write(Path file, String text) {
     try {
-      Path aside = Files.createTempFile(file.getParent(), file.getFileName().toString(), ".new", rights("rw-------"));
+      Path aside = file.resolveSibling("." + file.getFileName() + ".aside");
+      Files.deleteIfExists(aside);
+      Files.createFile(aside, rights("rw-------"));
       Files.writeString(aside, text, StandardCharsets.UTF_8);
       Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
