@@ -6,8 +6,10 @@ import boardpack.pipeline.period.Period;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads the figures of one mart file.
@@ -29,18 +31,45 @@ public final class FigureReader {
    */
   public static Figures read(
       Connection mart, Catalogue catalogue, EditionScope edition, List<Grain> grains, Instant now) {
+    return read(mart, catalogue, edition, grains, now, Optional.empty());
+  }
+
+  /**
+   * The first day with data of all that the edition's KPIs look at; before it, nothing is known of what has no rows.
+   *
+   * @param catalogue all KPIs
+   */
+  public static Optional<LocalDate> flowsFrom(Connection mart, Catalogue catalogue, EditionScope edition) {
+    try {
+      return Measurements.flowsFrom(mart, catalogue.of(edition.scope()), edition);
+    } catch (SQLException e) {
+      throw unreadable(edition, e);
+    }
+  }
+
+  /**
+   * The figures of a few KPIs as they are among all.
+   *
+   * @param flowsFrom what {@link #flowsFrom} says of all
+   */
+  public static Figures read(Connection mart, Catalogue catalogue, EditionScope edition, List<Grain> grains, Instant now,
+      Optional<LocalDate> flowsFrom) {
     try {
       List<Kpi> kpis = catalogue.of(edition.scope());
       InputStates inputs = InputStates.read(mart);
       PeriodTable periods = PeriodTable.read(mart, grains);
-      Measurements measurements = Measurements.take(mart, kpis, edition, grains, inputs);
+      Measurements measurements = Measurements.take(mart, kpis, edition, grains, inputs, flowsFrom);
       FigureMaker maker =
           new FigureMaker(edition, inputs, periods, measurements, Plans.read(mart, edition), now);
       return new Figures(make(kpis, periods, maker), periods);
     } catch (SQLException e) {
-      throw Fault.machine("mart file of " + edition.tenant(), "cannot be read: " + e.getMessage(),
-          "a mart file built by this version", e);
+      throw unreadable(edition, e);
     }
+  }
+
+  private static Fault unreadable(EditionScope edition, SQLException e) {
+    return Fault.machine("mart file of " + edition.tenant(), "cannot be read: " + e.getMessage(),
+        "a mart file built by this version", e);
   }
 
   private static List<Figures.Made> make(List<Kpi> kpis, PeriodTable periods, FigureMaker maker) {

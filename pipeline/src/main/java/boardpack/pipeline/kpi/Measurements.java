@@ -38,16 +38,34 @@ final class Measurements {
   private final Map<Group, Answer> answers;
   private final Optional<LocalDate> firstFlowDay;
 
-  private Measurements(Map<Group, Answer> answers) {
+  private Measurements(Map<Group, Answer> answers, Optional<LocalDate> flowsFrom) {
     this.answers = answers;
-    this.firstFlowDay = answers.entrySet().stream()
+    this.firstFlowDay = flowsFrom.or(() -> answers.entrySet().stream()
         .filter(entry -> entry.getKey().time().equals(MAIN_FLOW))
         .flatMap(entry -> entry.getValue().rows().firstDay().stream())
-        .min(LocalDate::compareTo);
+        .min(LocalDate::compareTo));
   }
 
+  /** The first day of any flow of these KPIs. */
+  static Optional<LocalDate> flowsFrom(Connection mart, List<Kpi> kpis, EditionScope edition) throws SQLException {
+    String days = kpis.stream().flatMap(kpi -> kpi.formula().measures().stream())
+        .filter(measure -> measure.time().equals(MAIN_FLOW))
+        .map(measure -> "select min(" + Measure.columnsOf(measure.meets()).get(0) + ") as day from " + edition.schema()
+            + "." + measure.mart().name())
+        .distinct().collect(Collectors.joining(" union all "));
+    if (days.isEmpty()) {
+      return Optional.empty();
+    }
+    try (Statement statement = mart.createStatement();
+        ResultSet row = statement.executeQuery("select min(day) from (" + days + ")")) {
+      row.next();
+      return Optional.ofNullable(row.getObject(1, LocalDate.class));
+    }
+  }
+
+  /** @param flowsFrom the first day of any flow of the edition, where these KPIs are not all; else it is looked up */
   static Measurements take(Connection mart, List<Kpi> kpis, EditionScope edition, List<Grain> grains,
-      InputStates inputs) throws SQLException {
+      InputStates inputs, Optional<LocalDate> flowsFrom) throws SQLException {
     Map<Group, Map<String, Measure>> measures = new LinkedHashMap<>();
     Map<String, String> files = new LinkedHashMap<>();
     for (Kpi kpi : kpis) {
@@ -64,7 +82,7 @@ final class Measurements {
       answers.put(entry.getKey(), ask(mart, entry.getValue(), edition, grains, inputs, files,
           filled.contains(entry.getKey().mart())));
     }
-    return new Measurements(answers);
+    return new Measurements(answers, flowsFrom);
   }
 
   /** The marts that have a row; in one tenant's file most have none. */

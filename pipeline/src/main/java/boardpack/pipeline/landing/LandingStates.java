@@ -24,7 +24,7 @@ public final class LandingStates {
   /**
    * Keeps the landing as it stands now; no refresh takes its files away until it is let go.
    *
-   * @return its id: the same rows of the same as-of times are the same state, whichever load brought them
+   * @return its id: files of the same contents and as-of times are the same state, whichever load wrote the manifest
    * @throws Fault where nothing has landed yet, or the machine cannot take it
    */
   public String keep() {

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -32,6 +33,7 @@ public final class Marts {
   private final List<InputContract> contracts;
   private final LabelsAtWork labels;
   private final Limits limits;
+  private final Optional<LocalDate> firstDay;
 
   /** @throws Fault where a definition or contract is wrong */
   public Marts(Workspace workspace, Limits limits) {
@@ -40,7 +42,8 @@ public final class Marts {
   }
 
   private Marts(Workspace workspace, MartDefinitions definitions, List<InputContract> contracts, Limits limits) {
-    this(workspace.home(), workspace.company(), definitions, contracts, new LabelsAtWork(definitions, contracts), limits);
+    this(workspace.home(), workspace.company(), definitions, contracts, new LabelsAtWork(definitions, contracts), limits,
+        Optional.empty());
   }
 
   /**
@@ -52,27 +55,28 @@ public final class Marts {
   public Marts(Workspace workspace, MartDefinitions definitions, List<InputContract> contracts, MartLabels labels,
       Limits limits) {
     this(workspace.home(), workspace.company(), definitions, contracts,
-        new LabelsAtWork(definitions, contracts, labels), limits);
+        new LabelsAtWork(definitions, contracts, labels), limits, Optional.empty());
   }
 
   private Marts(Path home, Company company, MartDefinitions definitions, List<InputContract> contracts,
-      LabelsAtWork labels, Limits limits) {
+      LabelsAtWork labels, Limits limits, Optional<LocalDate> firstDay) {
     this.home = home;
     this.company = company;
     this.definitions = definitions;
     this.contracts = contracts;
     this.labels = labels;
     this.limits = limits;
+    this.firstDay = firstDay;
   }
 
   /** The same station over another home; what it has read and followed is used again. */
   Marts at(Path otherHome) {
-    return new Marts(otherHome, company, definitions, contracts, labels, limits);
+    return new Marts(otherHome, company, definitions, contracts, labels, limits, firstDay);
   }
 
   /** The same station for another company with the same definitions. */
   Marts at(Workspace other) {
-    return new Marts(other.home(), other.company(), definitions, contracts, labels, limits);
+    return new Marts(other.home(), other.company(), definitions, contracts, labels, limits, firstDay);
   }
 
   /** What it builds. */
@@ -90,16 +94,18 @@ public final class Marts {
    *
    * @param otherHome its owner's alone; what has landed lies below its {@code landing}
    * @param names of marts; those it has not are left out
+   * @param periodsFrom the first day with data of all marts, which some of them cannot tell
    */
-  public Marts aside(Path otherHome, Set<String> names) {
+  public Marts aside(Path otherHome, Set<String> names, LocalDate periodsFrom) {
     MartDefinitions needed = definitions.only(names);
-    return new Marts(otherHome, company, needed, contracts, new LabelsAtWork(needed, contracts), limits);
+    return new Marts(
+        otherHome, company, needed, contracts, new LabelsAtWork(needed, contracts), limits, Optional.of(periodsFrom));
   }
 
   /** The same station for some marts and those they are made of. */
   Marts only(MartDefinition... marts) {
     MartDefinitions needed = definitions.only(marts);
-    return new Marts(home, company, needed, contracts, new LabelsAtWork(needed, contracts), limits);
+    return new Marts(home, company, needed, contracts, new LabelsAtWork(needed, contracts), limits, firstDay);
   }
 
   /** @throws Fault naming mart and measure where a promise of a sidecar does not hold; the old file then stays */
@@ -156,7 +162,7 @@ public final class Marts {
         times.addFrom(part);
       }
       database.run("drop table periods");
-      new PeriodTable(database, edition, company.fiscalYearStart()).write(definitions.all());
+      new PeriodTable(database, edition, company.fiscalYearStart(), firstDay).write(definitions.all());
       database.run("checkpoint");
     } catch (SQLException e) {
       throw unbuildable(edition, e);
@@ -211,7 +217,7 @@ public final class Marts {
     MartTables tables = new MartTables(database, edition, rows);
     tables.requireUniqueKeys(definitions.all());
     tables.createViews(definitions.all());
-    new PeriodTable(database, edition, company.fiscalYearStart()).write(rows.withAtLeast(1, definitions.all()));
+    new PeriodTable(database, edition, company.fiscalYearStart(), firstDay).write(rows.withAtLeast(1, definitions.all()));
   }
 
   private static Set<String> connected(LandedTenant landed) {

@@ -22,11 +22,14 @@ final class PeriodTable {
   private final MartDatabase database;
   private final Edition edition;
   private final Month fiscalStart;
+  private final Optional<LocalDate> known;
 
-  PeriodTable(MartDatabase database, Edition edition, Month fiscalStart) {
+  /** @param known the first day with data, where the marts that are built do not tell it; else it is looked up */
+  PeriodTable(MartDatabase database, Edition edition, Month fiscalStart, Optional<LocalDate> known) {
     this.database = database;
     this.edition = edition;
     this.fiscalStart = fiscalStart;
+    this.known = known;
   }
 
   /** @param marts whose rows may be the first data */
@@ -57,7 +60,8 @@ final class PeriodTable {
 
   private LocalDate firstDay(List<MartDefinition> marts, LocalDate lastDay) throws SQLException {
     LocalDate earliest = lastDay.minusMonths(MONTHS_BACK);
-    LocalDate first = firstDataDay(marts).filter(day -> day.isBefore(lastDay)).orElse(lastDay);
+    Optional<LocalDate> data = known.isPresent() ? known : firstDataDay(marts);
+    LocalDate first = data.filter(day -> day.isBefore(lastDay)).orElse(lastDay);
     return first.isBefore(earliest) ? earliest : first;
   }
 

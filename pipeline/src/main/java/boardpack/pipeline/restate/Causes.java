@@ -97,7 +97,12 @@ public final class Causes {
   private Computing kept(Origin then, Scratch scratch, Set<String> kpis) {
     Path folder = scratch.folder("definitions");
     origins.definitions().unpack(then.definitions(), folder);
-    return Computing.kept(new WorkspaceReader(folder, name -> null, workspace.clock()).read(folder), limits, kpis);
+    try {
+      return Computing.kept(new WorkspaceReader(folder, name -> null, workspace.clock()).read(folder), limits, kpis);
+    } catch (Fault e) {
+      throw Fault.data("definitions/" + then.definitions() + ".zip", "this program cannot compute with them any more: "
+          + e.getMessage().lines().findFirst().orElse(""), "definitions that were kept by this version");
+    }
   }
 
   /** From one state to another with the same definitions. */
@@ -111,7 +116,8 @@ public final class Causes {
 
   private Map<FigureKey, List<Share>> ofRows(Way way, Question question, Scratch scratch, TenantMart last) {
     try (EditionWalk walk = new EditionWalk(
-        way.computing(), question, way.before(), way.after(), scratch.folder("present"), marts::standing)) {
+        way.computing(), question, way.before(), way.after(), scratch.folder("present"),
+        beginning(question, last), marts::standing)) {
       Effects effects = new Effects(question.changed(), walk.at(Set.of()));
       steps(way, walk, question).take(effects, Optional.of(walk.read(last)));
       return effects.shares();
@@ -120,16 +126,21 @@ public final class Causes {
 
   /** Old rows with the new definitions, new rows with the old ones; what is left, only both together explain. */
   private Map<FigureKey, List<Share>> ofBoth(Way old, Way present, Question question, Scratch scratch, TenantMart last) {
-    try (EditionWalk oldWalk = new EditionWalk(
-            old.computing(), question, old.before(), old.after(), scratch.folder("old"), tenant -> Optional.empty());
+    Beginning beginning = beginning(question, last);
+    try (EditionWalk oldWalk = new EditionWalk(old.computing(), question, old.before(), old.after(),
+            scratch.folder("old"), beginning, tenant -> Optional.empty());
         EditionWalk defined = new EditionWalk(present.computing(), question, present.before(), present.before(),
-            scratch.folder("present"), tenant -> Optional.empty())) {
+            scratch.folder("present"), beginning, tenant -> Optional.empty())) {
       Effects effects = new Effects(question.changed(), oldWalk.at(Set.of()));
       effects.beside(Cause.DEFINITION, defined.at(Set.of()));
       steps(old, oldWalk, question).take(effects, Optional.empty());
       effects.rest(defined.read(last));
       return effects.shares();
     }
+  }
+
+  private Beginning beginning(Question question, TenantMart last) {
+    return Beginning.of(last, catalogue, question.firstDay(workspace.company().fiscalYearStart()));
   }
 
   private Steps steps(Way way, EditionWalk walk, Question question) {

@@ -35,6 +35,7 @@ final class EditionWalk implements AutoCloseable {
 
   private final Computing computing;
   private final Question question;
+  private final Beginning beginning;
   private final Marts scratch;
   private final LandingPassage passage;
   private final Map<TenantId, TenantProfile> before;
@@ -44,14 +45,16 @@ final class EditionWalk implements AutoCloseable {
 
   /**
    * @param folder its owner's alone, on the disk of the landing
+   * @param beginning as all marts of the edition tell it
    * @param standing the marts as they stand, where they are made with the same definitions
    */
   EditionWalk(Computing computing, Question question, LandingState then, LandingState now, Path folder,
-      Function<TenantId, Optional<TenantMart>> standing) {
+      Beginning beginning, Function<TenantId, Optional<TenantMart>> standing) {
     this.computing = computing;
     this.question = question;
+    this.beginning = beginning;
     this.standing = standing;
-    this.scratch = computing.station().aside(folder, computing.marts());
+    this.scratch = computing.station().aside(folder, computing.marts(), beginning.periods());
     Set<String> inputs = new HashSet<>(computing.inputs());
     inputs.add(TENANTS);
     this.passage = new LandingPassage(then, now, computing.station().contracts(), inputs, folder);
@@ -107,7 +110,8 @@ final class EditionWalk implements AutoCloseable {
     Map<FigureKey, BigDecimal> values = new HashMap<>();
     try (Connection connection = mart.open()) {
       for (Figure figure :
-          FigureReader.read(connection, computing.catalogue(), scope, question.grains(), question.now()).all()) {
+          FigureReader.read(connection, computing.catalogue(), scope, question.grains(), question.now(),
+              beginning.flows()).all()) {
         FigureKey key = new FigureKey(figure.kpi(), figure.period().id());
         figure.value().filter(value -> question.changed().contains(key)).ifPresent(value -> values.put(key, value));
       }

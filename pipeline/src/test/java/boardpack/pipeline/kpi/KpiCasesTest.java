@@ -89,7 +89,8 @@ class KpiCasesTest {
     InputStates inputs = InputStates.read(mart);
     PeriodTable periods = PeriodTable.read(mart, grains);
     FigureMaker maker = new FigureMaker(edition, inputs, periods,
-        Measurements.take(mart, catalogue.only(kpi.id()).all(), edition, grains, inputs), Plans.read(mart, edition), now);
+        Measurements.take(mart, catalogue.only(kpi.id()).all(), edition, grains, inputs, Optional.empty()),
+        Plans.read(mart, edition), now);
     given.optional("given_figures").ifPresent(figures -> new GivenFigures(edition, period).lay(figures, kpi, periods, maker));
     return maker.figure(kpi, period).map(Figures.Made::figure);
   }

@@ -20,7 +20,7 @@ public final class LandedCompany {
       + "recipient text, occurred_at timestamptz, recorded_at timestamptz";
   public static final String PAYMENTS = "payment_id text, tenant_id text, invoice_id text, kind text, status text, "
       + "amount numeric, currency text, occurred_at timestamptz, recorded_at timestamptz";
-  static final String ALERTS = "alert_id text, tenant_id text, category text, severity text, is_incident boolean, "
+  public static final String ALERTS = "alert_id text, tenant_id text, category text, severity text, is_incident boolean, "
       + "title text, impact text, recommended_action text, owner_role text, "
       + "opened_at timestamptz, resolved_at timestamptz, occurred_at timestamptz, first_action_at timestamptz, "
       + "is_confirmed boolean";

@@ -19,11 +19,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each cause by itself, with the effect worked out by hand, and several at once: they add up to the last digit. */
 class CausesTest {
@@ -31,6 +34,7 @@ class CausesTest {
   private static final FigureKey PAID_IN_2026 = new FigureKey("net_payments", "2026");
   private static final FigureKey SENT = new FigureKey("delivered", "2026-03");
   private static final FigureKey BOUNCED = new FigureKey("bounce_rate", "2026-03");
+  private static final FigureKey OPEN = new FigureKey("active_alerts", "2026-03");
   private static final FigureKey SERVERS = new FigureKey("vps_cost", "2026-04");
 
   @TempDir
@@ -123,6 +127,36 @@ class CausesTest {
         corrected, restored, share(Cause.LATE_ROWS, "30.5", new Share.Rows("payments", 2)), removed);
   }
 
+  /** Rows of two inputs and rates come, go and change at random, some bad and some good again; the effects always add up. */
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2})
+  void whateverHappensTheEffectsAddUp(long seed) {
+    Random random = new Random(seed);
+    paid();
+    sent();
+    company.with("exchange_rates",
+        "rate_date date, base_currency text, quote_currency text, rate numeric(18,8), rate_source text",
+        "insert into exchange_rates values ('2026-03-01', 'EUR', 'USD', 1.0875, 'bank')");
+    for (int i = 0; i < 30; i++) {
+      company.sql(payment("r" + i, random.nextBoolean() ? "tn-a" : "tn-ab", (1 + random.nextInt(9999)) / 100.0 + ""),
+          event("v" + i, random.nextInt(4) == 0 ? "exploded" : "sent"));
+    }
+    company.sql("update payments set currency = 'EUR' where hashtext(payment_id) % 3 = 0");
+    Origin then = kept(OTHER, TenantId.PLATFORM);
+    company.sql("update events set event_type = 'delivered', recorded_at = recorded_at + interval '1 minute'"
+            + " where hashtext(event_id || " + seed + ") % 4 = 0",
+        "delete from events where hashtext(event_id || " + seed + ") % 5 = 0",
+        "update payments set amount = amount * 1.5 where hashtext(payment_id || " + seed + ") % 4 = 1",
+        "update payments set kind = 'payed' where hashtext(payment_id || " + seed + ") % 7 = 1",
+        "delete from payments where hashtext(payment_id || " + seed + ") % 5 = 2",
+        "update exchange_rates set rate = rate + 0.0123",
+        payment("late", "tn-ab", "0.07"), payment("later", "tn-a", "3.33"), event("late", "bounced_soft"));
+    company.at("2026-04-04T12:00:00Z").refresh();
+    assertThat(asked(then, TENANT)).containsKeys(PAID, SENT, BOUNCED);
+    assertThat(asked(then, OTHER)).containsKey(PAID);
+    assertThat(asked(then, TenantId.PLATFORM)).containsKeys(PAID, SENT, BOUNCED);
+  }
+
   @Test
   void rowsOfAnInputThatIsReadInParts() {
     sent();
@@ -136,6 +170,23 @@ class CausesTest {
         share(Cause.LATE_ROWS, "3", new Share.Rows("events", 3)),
         share(Cause.REMOVED_ROWS, "-1", new Share.Rows("events", 1)));
     assertThat(causes.get(BOUNCED)).containsExactly(share(Cause.CORRECTED_ROWS, "0.5", new Share.Rows("events", 1)));
+  }
+
+  /** With the marts of alerts alone nobody could tell that there was a March: its payments do. */
+  @Test
+  void whatHadNoRowsYetWasZeroAsItIsAmongAllFigures() {
+    paid();
+    company.with("alerts", LandedCompany.ALERTS, alert("a1", "2026-04-02"));
+    Origin then = kept();
+    assertThat(before.get(TENANT).get(OPEN)).isZero();
+    company.sql(alert("a2", "2026-03-20")).refresh();
+    assertThat(asked(then, TENANT).get(OPEN))
+        .containsExactly(share(Cause.LATE_ROWS, "1", new Share.Rows("alerts", 1)));
+  }
+
+  private static String alert(String id, String day) {
+    return "insert into alerts (alert_id, tenant_id, category, severity, is_incident, title, opened_at) values ('" + id
+        + "', 'tn-a', 'system_health', 'high', false, 'Down', '" + day + "')";
   }
 
   @Test

@@ -52,11 +52,11 @@ final class RestatedCompany {
   static final List<Grain> GRAINS = List.of(Grain.MONTH, Grain.YEAR);
   static final Limits LIMITS = new Limits(1, 256);
   private static final List<String> INPUTS = List.of("tenants", "payments", "events", "exchange_rates", "domains", "hosts",
-      "ips", "ip_assignments", "price_lists", "targets");
+      "ips", "ip_assignments", "price_lists", "targets", "alerts");
   private static final List<String> MARTS = List.of("conversion_rates", "payment_lines", "cost_daily", "delivery_daily",
-      "plan_values");
+      "plan_values", "alert_states");
   private static final List<String> KPIS = List.of("revenue/net_payments", "cost/vps_cost", "deliverability/delivered",
-      "deliverability/bounce_rate");
+      "deliverability/bounce_rate", "operations/active_alerts");
 
   private static Definitions asShipped;
 

@@ -36,13 +36,13 @@ record ServedSchedules(Workspace workspace, Runner runner) implements DuePack {
     if (!(schedule.task() instanceof Schedule.Task.MakePack pack)) {
       return toldWhereBlind((which, period) -> refresh()).run(schedule, due);
     }
-    try {
-      return waits(schedule, runner.run(request(schedule, due, pack)));
-    } catch (InterruptedException e) {
-      throw e;
-    } catch (Exception e) {
-      runner.dispatch().tell(schedule.sending(), due.key(), String.valueOf(e.getMessage()));
-      throw e;
+    return waits(schedule, runner.run(request(schedule, due, pack)));
+  }
+
+  @Override
+  public void failed(Schedule schedule, DuePeriod due, Exception reason) {
+    if (schedule.task() instanceof Schedule.Task.MakePack) {
+      runner.dispatch().tell(schedule.sending(), due.key(), String.valueOf(reason.getMessage()));
     }
   }
 

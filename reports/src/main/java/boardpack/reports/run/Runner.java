@@ -27,18 +27,15 @@ import boardpack.reports.restate.Restatements;
 import boardpack.reports.run.JobRuns.Ran;
 import boardpack.reports.run.JobRuns.Work;
 import boardpack.reports.run.Refreshed.Edition;
-import boardpack.reports.schedule.Schedule;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 /**
  * Carries out runs: refresh, then each tenant's packs side by side, then the platform's, then the mail. Every shell, the
@@ -57,12 +54,10 @@ public final class Runner implements AutoCloseable {
   private final StationLog log;
   private final RunLedger ledger;
   private final Press press;
-  private final Gate gate;
-  private final EditionPacks packs;
+  private final EditionRuns editions;
   private final PackLayouts layouts;
   private final Marts marts;
   private final Origins origins;
-  private final ClosedPeriods closed;
 
   private Runner(Workspace workspace, Definitions definitions, MetadataDatabase metadata, Landing landing, int cores,
       String program, StationLog log) {
@@ -74,7 +69,6 @@ public final class Runner implements AutoCloseable {
     this.log = log;
     this.ledger = new RunLedger(metadata.dataSource());
     this.press = new Press(workspace);
-    this.gate = new Gate(workspace, definitions, landing, log);
     Archive archive = new Archive(workspace.home(), program);
     PackComposer composer = new PackComposer(
         workspace, definitions.catalogue(), definitions.contracts(), definitions.inputsInUse(), Brands.read(workspace),
@@ -83,13 +77,14 @@ public final class Runner implements AutoCloseable {
     this.marts = definitions.station(workspace, new Limits(1, MART_MEGABYTES));
     Access access = Access.read(workspace);
     this.origins = new Origins(workspace);
-    this.closed = new ClosedPeriods(metadata);
+    ClosedPeriods closed = new ClosedPeriods(metadata);
     Limits building = new Limits(1, MART_MEGABYTES);
     Restating restating = new Restating(new Restatements(workspace, metadata, access, archive), closed,
         new Causes(workspace, landing, origins, marts, definitions.catalogue(), building), layouts, ledger,
         workspace.clock());
-    this.packs = new EditionPacks(workspace, definitions, access, archive,
+    EditionPacks packs = new EditionPacks(workspace, definitions, access, archive,
         new PackMaker(workspace, composer, press, archive, new TenantPages(access, archive), restating, log), ledger, log);
+    this.editions = new EditionRuns(batch, packs, new Gate(workspace, definitions, landing, log), closed);
   }
 
   /**
@@ -171,11 +166,11 @@ public final class Runner implements AutoCloseable {
     List<TenantId> wanted = wanted(request, refreshed);
     List<EditionOutcome> outcomes = new ArrayList<>();
     List<TenantId> tenants = wanted.stream().filter(tenant -> !tenant.isPlatform()).toList();
-    workers.each(tenants, tenant -> outcome(request, tenant, refreshed, origin))
+    workers.each(tenants, tenant -> editions.outcome(request, tenant, refreshed, origin))
         .forEach((tenant, result) -> outcomes.add(result.value()
             .orElseGet(() -> new EditionOutcome.Failed(tenant, result.failure().orElseThrow()))));
     if (wanted.contains(TenantId.PLATFORM)) {
-      outcomes.add(outcome(request, TenantId.PLATFORM, refreshed, origin));
+      outcomes.add(editions.outcome(request, TenantId.PLATFORM, refreshed, origin));
     }
     List<SealedPack> sealed = outcomes.stream().flatMap(outcome -> outcome.sealedPacks().stream()).toList();
     origins.retain(ledger.originsOfNewest(PERIODS_EXPLAINED));
@@ -187,41 +182,6 @@ public final class Runner implements AutoCloseable {
         outcomes, refreshed.sourceFaults(), mail.sent(), mail.fault(), log.totals(), running.elapsed(), PeakMemory.bytes());
     ledger.stations(newlySealed(outcomes), summary.stations(), summary.peakBytes());
     return summary;
-  }
-
-  private EditionOutcome outcome(RunRequest request, TenantId tenant, Refreshed refreshed, Origin origin)
-      throws Exception {
-    Optional<Edition> edition = refreshed.edition(tenant);
-    if (edition.isEmpty()) {
-      return new EditionOutcome.Failed(tenant, refreshed.failures().get(tenant));
-    }
-    Optional<String> wanting = request.incomplete() == Schedule.Incomplete.BANNER
-        ? Optional.empty() : Completeness.wanting(edition.get().landed(), edition.get().profile().zone(), request.period());
-    if (wanting.isPresent()) {
-      return new EditionOutcome.Incomplete(tenant, wanting.get());
-    }
-    AtomicReference<EditionOutcome> made = new AtomicReference<>();
-    Map<String, String> identity = packs.identity(request, edition.get());
-    List<Work> works = List.of(new Work("pack", () -> made.set(make(request, edition.get(), refreshed, origin))));
-    // What a closed period would say now is told each time it is asked for.
-    Ran ran = closed.of(tenant, request.period().id()).isPresent() && request.correction().isEmpty()
-        ? batch.jobRuns().next("closed " + identity.get("tenant") + " " + request.pack() + " " + request.period().id(), works)
-        : batch.jobRuns().once("pack", identity, works);
-    if (ran instanceof Ran.Failed failed) {
-      return new EditionOutcome.Failed(tenant, failed.reason());
-    }
-    if (ran instanceof Ran.Elsewhere) {
-      return new EditionOutcome.Elsewhere(tenant);
-    }
-    return ran instanceof Ran.AlreadyDone ? packs.known(request, tenant) : made.get();
-  }
-
-  private EditionOutcome make(RunRequest request, Edition edition, Refreshed refreshed, Origin origin)
-      throws Exception {
-    Map<String, String> names = edition.tenant().isPlatform()
-        ? refreshed.editions().stream().collect(Collectors.toMap(one -> one.tenant().value(), one -> one.profile().name()))
-        : Map.of();
-    return packs.make(request, edition, gate.pass(edition), names, origin);
   }
 
   private static List<SealedPack> newlySealed(List<EditionOutcome> outcomes) {

@@ -13,6 +13,9 @@ public interface DuePack {
    */
   Done run(Schedule schedule, DuePeriod due) throws Exception;
 
+  /** Called for a period that failed, and not because the program stops, so that its owner hears of it. */
+  default void failed(Schedule schedule, DuePeriod due, Exception reason) {}
+
   /**
    * Called once for what a schedule of packs has missed, so that its owner hears of it.
    *

@@ -96,7 +96,11 @@ final class DueWork {
         Thread.currentThread().interrupt();
       } catch (Exception e) {
         LOG.error("{}: {}", due.key(), e.getMessage());
-        claim.failed(e, clock.instant());
+        // What a stop interrupts fails in many ways, and none of them is a failure: whoever starts next takes it up.
+        if (!stopping) {
+          duePack.failed(schedule, due, e);
+          claim.failed(e, clock.instant());
+        }
       }
     }
   }

@@ -49,7 +49,7 @@ public final class Scheduler implements AutoCloseable {
     }
   }
 
-  private static final Duration PATIENCE = Duration.ofSeconds(6);
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final Duration LAST_SECONDS = Duration.ofSeconds(2);
 
   private final Duration patience;
@@ -109,7 +109,7 @@ public final class Scheduler implements AutoCloseable {
   }
 
   /**
-   * They take up nothing new, let what runs end for some seconds, then interrupt it. All together, so that they take 9
+   * They take up nothing new, let what runs end for some seconds, then interrupt it. All together, so that they take 8
    * seconds at the most however many hang, and their program 10 with what it has to close.
    */
   public static void stopAll(List<Scheduler> schedulers) {

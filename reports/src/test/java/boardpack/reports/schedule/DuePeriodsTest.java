@@ -26,6 +26,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -253,6 +254,34 @@ class DuePeriodsTest {
       assertThat(due.attempts()).isEqualTo(3);
       assertThat(due.note()).isEqualTo("no data");
     });
+  }
+
+  /** A renderer or a database that is interrupted throws what it likes. */
+  @Test
+  void whatFailsBecauseTheProgramStopsIsNoFailureAndIsTakenUpByTheNext(MetadataDatabase database) {
+    DuePeriods ledger = new DuePeriods(database);
+    AtomicReference<DueWork> stopped = new AtomicReference<>();
+    List<String> told = new ArrayList<>();
+    DuePack fails = new DuePack() {
+      @Override
+      public Done run(Schedule schedule, DuePeriod due) {
+        stopped.get().stop();
+        throw new IllegalStateException("the page was interrupted");
+      }
+
+      @Override
+      public void failed(Schedule schedule, DuePeriod due, Exception reason) {
+        told.add(due.key());
+      }
+    };
+    stopped.set(new DueWork(ledger, new MissedPeriods(database), new Pauses(database),
+        List.of(Planned.schedule("stopping", "first business day of the month at 09:00")), () -> List.of(AURORA), fails,
+        Clock.fixed(NINE, ZoneOffset.UTC), "test"));
+    stopped.get().wake();
+    assertThat(told).isEmpty();
+    assertThat(ledger.of("stopping")).extracting(DuePeriod::state).containsExactly("running");
+    ledger.recover();
+    assertThat(ledger.due(NINE)).extracting(DuePeriod::schedule).contains("stopping");
   }
 
   @Test

@@ -1,0 +1,65 @@
+package boardpack.reports.run;
+
+import boardpack.pipeline.restate.Origin;
+import boardpack.pipeline.tenant.TenantId;
+import boardpack.reports.restate.ClosedPeriods;
+import boardpack.reports.run.JobRuns.Ran;
+import boardpack.reports.run.JobRuns.Work;
+import boardpack.reports.run.Refreshed.Edition;
+import boardpack.reports.schedule.Schedule;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+
+/** Has the packs of an edition made as a job of its own, so that what is done is not done again. */
+final class EditionRuns {
+  private final BatchContext batch;
+  private final EditionPacks packs;
+  private final Gate gate;
+  private final ClosedPeriods closed;
+
+  EditionRuns(BatchContext batch, EditionPacks packs, Gate gate, ClosedPeriods closed) {
+    this.batch = batch;
+    this.packs = packs;
+    this.gate = gate;
+    this.closed = closed;
+  }
+
+  /** @return what became of it, also where its marts could not be built or its data are not all there */
+  EditionOutcome outcome(RunRequest request, TenantId tenant, Refreshed refreshed, Origin origin)
+      throws Exception {
+    Optional<Edition> edition = refreshed.edition(tenant);
+    if (edition.isEmpty()) {
+      return new EditionOutcome.Failed(tenant, refreshed.failures().get(tenant));
+    }
+    Optional<String> wanting = request.incomplete() == Schedule.Incomplete.BANNER
+        ? Optional.empty() : Completeness.wanting(edition.get().landed(), edition.get().profile().zone(), request.period());
+    if (wanting.isPresent()) {
+      return new EditionOutcome.Incomplete(tenant, wanting.get());
+    }
+    AtomicReference<EditionOutcome> made = new AtomicReference<>();
+    Map<String, String> identity = packs.identity(request, edition.get());
+    List<Work> works = List.of(new Work("pack", () -> made.set(make(request, edition.get(), refreshed, origin))));
+    // What a closed period would say now is told each time it is asked for.
+    Ran ran = closed.of(tenant, request.period().id()).isPresent() && request.correction().isEmpty()
+        ? batch.jobRuns().next("closed " + identity.get("tenant") + " " + request.pack() + " " + request.period().id(), works)
+        : batch.jobRuns().once("pack", identity, works);
+    if (ran instanceof Ran.Failed failed) {
+      return new EditionOutcome.Failed(tenant, failed.reason());
+    }
+    if (ran instanceof Ran.Elsewhere) {
+      return new EditionOutcome.Elsewhere(tenant);
+    }
+    return ran instanceof Ran.AlreadyDone ? packs.known(request, tenant) : made.get();
+  }
+
+  private EditionOutcome make(RunRequest request, Edition edition, Refreshed refreshed, Origin origin)
+      throws Exception {
+    Map<String, String> names = edition.tenant().isPlatform()
+        ? refreshed.editions().stream().collect(Collectors.toMap(one -> one.tenant().value(), one -> one.profile().name()))
+        : Map.of();
+    return packs.make(request, edition, gate.pass(edition), names, origin);
+  }
+}
