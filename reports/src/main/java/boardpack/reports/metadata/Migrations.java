@@ -2,6 +2,7 @@ package boardpack.reports.metadata;
 
 import boardpack.pipeline.fault.Fault;
 import java.nio.file.Path;
+import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
@@ -18,6 +19,9 @@ final class Migrations {
               new JarScript("2", "spring batch", "/org/springframework/batch/core/schema-postgresql.sql"),
               new JarScript("3", "quartz", "/org/quartz/impl/jdbcjobstore/tables_postgres.sql"))
           .failOnMissingLocations(true)
+          // A migration and its line in the history are one transaction of one connection: killed between the two, the
+          // next program would make the same tables again, and fail for ever.
+          .configuration(Map.of("flyway.postgresql.transactional.lock", "false"))
           .cleanDisabled(true)
           .load()
           .migrate();

@@ -57,11 +57,15 @@ class CrashTest {
     }
   }
 
-  /** One home meets trouble on its way again and again, at another station and of another kind each time. */
+  /**
+   * One home meets trouble on its way again and again, at another station and of another kind each time; first where the
+   * ledgers get their tables.
+   */
   @Test
   void killedAtOneStationAfterTheOtherItEndsAsIfNothingHadBeen() throws Exception {
     try (CrashedHome home = company.home()) {
       Map<Trouble, Integer> troubles = new LinkedHashMap<>();
+      troubles.put(Trouble.torn(113), KILLED);
       troubles.put(Trouble.command(3, company.sourceRestart()).on("port " + company.sourcePort()), SOURCE_LOST);
       troubles.put(Trouble.killed(1).on("landing/manifest.json"), KILLED);
       troubles.put(Trouble.full(9).on("marts/7001/"), PART_FAILED);
