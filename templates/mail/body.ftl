@@ -6,13 +6,13 @@ ${line(pack.contextLine)}
 
 ${line(pack.headline)}
 
-<#if changes??>
-${line(changes.title)}
-<#list changes.sentences as sentence>
+<#list openings as opening>
+${line(opening.title)}
+<#list opening.sentences as sentence>
 - ${line(sentence)}
 </#list>
 
-</#if>
+</#list>
 ${words("mail.figures")}
 ${""?left_pad(72, "-")}
 ${table}${""?left_pad(72, "-")}

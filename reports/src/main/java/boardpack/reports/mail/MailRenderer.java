@@ -38,7 +38,7 @@ public final class MailRenderer {
     model.put("figures", headlines);
     model.put("table", PlainTable.of(headlines));
     model.put("tables", Whole.tables(pack));
-    Whole.changes(pack, words).ifPresent(changes -> model.put("changes", changes));
+    model.put("openings", Whole.openings(pack, words));
     model.put("notes", Whole.notes(pack));
     model.put("attachments", attachmentNames.stream().map(OneLine::of).toList());
     model.put("words", (TemplateFunction) call ->

@@ -7,6 +7,7 @@ import boardpack.reports.archive.Document;
 import boardpack.reports.archive.Seal;
 import boardpack.reports.archive.SealedPack;
 import boardpack.reports.compose.EditionData;
+import boardpack.reports.compose.NotComplete;
 import boardpack.reports.compose.PackComposer;
 import boardpack.reports.pack.Pack;
 import boardpack.reports.pack.PackKey;
@@ -71,7 +72,13 @@ final class PackMaker {
       return before.map(ofRecord -> new Made(ofRecord, ofRecord.pack(), false, restating.keptBack(ofRecord, pack)));
     }
     Pack next = before.isPresent() ? pack(data, revised(first, revision + 1), words) : pack;
-    return Optional.of(seal(restating.told(next, before, data.profile(), words, wanted.correction()), data));
+    Pack told = restating.told(next, before, data.profile(), words, wanted.correction());
+    return Optional.of(seal(warned(told, data, words), data));
+  }
+
+  private static Pack warned(Pack pack, EditionData data, Words words) {
+    return new NotComplete(words, data.profile())
+        .opening(pack, Completeness.early(data.landed(), data.profile().zone(), data.period()));
   }
 
   private Pack pack(EditionData data, PackKey key, Words words) {

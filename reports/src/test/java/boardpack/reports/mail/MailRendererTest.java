@@ -91,6 +91,19 @@ class MailRendererTest {
     assertThat(body.text().lines()).anyMatch(line -> line.startsWith("Monthly rec") && line.endsWith("on target, stale"));
   }
 
+  /** The summary's other notes stand in the documents; what it opens with, in the letter too, in the same order. */
+  @Test
+  void whatAPackOpensWithStandsInTheLetterBeforeItsFigures() {
+    List<Block> blocks = List.of(new Block.Notes("These data are not complete", List.of("The input payments was last read then.")),
+        new Block.Notes("What changed since this pack was last sent to you", List.of("1 figure reads otherwise.")),
+        new Block.Notes("Read this beside the figures", List.of("An aside.")));
+    MailBody body = mail(PackFixtures.withSections(PACK, List.of(new Section("summary", "Summary", "", "", blocks))));
+    for (String text : List.of(body.text(), Jsoup.parse(body.html()).text())) {
+      assertThat(text).containsSubsequence("These data are not complete", "The input payments was last read then.",
+          "What changed since this pack was last sent to you", "1 figure reads otherwise.", "Headline figures").doesNotContain("An aside.");
+    }
+  }
+
   @Test
   void valuesInThePlainTableEndInOneColumn() {
     List<Integer> ends = SHOWN.stream().map(kpi -> PACK.figure(kpi))
