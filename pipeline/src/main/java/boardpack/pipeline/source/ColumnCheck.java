@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Holds the columns that a SELECT gives against those that its input's contract asks for. */
 final class ColumnCheck {
@@ -35,7 +36,7 @@ final class ColumnCheck {
     }
     if (!places.isEmpty()) {
       throw fault(select, places.keySet().iterator().next(), "is no column of " + contract.name(),
-          "only the columns of sql/inputs/" + contract.name() + ".yml");
+          "only " + contract.columns().stream().map(Column::name).collect(Collectors.joining(", ")));
     }
   }
 

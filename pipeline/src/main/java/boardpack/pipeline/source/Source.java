@@ -45,7 +45,7 @@ public record Source(
               "one SELECT for each input, in one source");
         }
       }
-      sources.add(source(setting, selects, Optional.ofNullable(overrides.get(setting.name()))));
+      sources.add(of(setting, selects, Optional.ofNullable(overrides.get(setting.name()))));
     }
     return List.copyOf(sources);
   }
@@ -64,7 +64,7 @@ public record Source(
     return SourceReading.open(this, Optional.of(time));
   }
 
-  private static Source source(SourceSetting setting, List<InputSelect> selects, Optional<SourceAddress> override) {
+  static Source of(SourceSetting setting, List<InputSelect> selects, Optional<SourceAddress> override) {
     setting.setting().only(KNOWN);
     if (!setting.kind().equals("postgresql")) {
       throw setting.setting().at("kind", "postgresql").refuse("is '" + setting.kind() + "'", "postgresql");

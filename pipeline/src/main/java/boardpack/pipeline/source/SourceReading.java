@@ -1,5 +1,6 @@
 package boardpack.pipeline.source;
 
+import boardpack.pipeline.contract.Column;
 import boardpack.pipeline.contract.InputContract;
 import boardpack.pipeline.contract.InputContract.Load;
 import boardpack.pipeline.contract.InputContract.Rows;
@@ -160,6 +161,21 @@ public final class SourceReading implements AutoCloseable {
   public long copyKeys(InputSelect select, Instant from, Path file) {
     String keys = select.contract().key().stream().map(InputSelect::quoted).collect(Collectors.joining(", "));
     return copy(select, keys, Optional.of(from), file);
+  }
+
+  /** The rows of a SELECT whose columns are texts, by column; what is NULL is left out. */
+  List<Map<String, String>> texts(InputSelect select) {
+    return ask(select, "select " + select.columns() + " from " + select.bracketed(), rows -> {
+      List<Map<String, String>> texts = new ArrayList<>();
+      while (rows.next()) {
+        Map<String, String> row = new LinkedHashMap<>();
+        for (Column column : select.contract().columns()) {
+          Optional.ofNullable(rows.getString(column.name())).ifPresent(text -> row.put(column.name(), text));
+        }
+        texts.add(row);
+      }
+      return List.copyOf(texts);
+    });
   }
 
   @Override

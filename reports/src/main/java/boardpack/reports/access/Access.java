@@ -11,17 +11,28 @@ import java.util.Set;
 /**
  * Who may do what. Whoever shows, sends or makes something asks {@link #may} first; what no rule gives is denied.
  *
- * @param people those of {@code access.yml}, in its order
+ * @param people those of {@code access.yml}, or of the source that it names, in their order
  */
 public record Access(List<Person> people) {
 
   /**
-   * The people of the workspace's {@code access.yml}; nobody where it has none.
+   * The people of the workspace's {@code access.yml}, or of the source that it names, as it answers at this moment; nobody
+   * where there is no such file.
    *
-   * @throws boardpack.pipeline.fault.Fault naming file, line and a good value
+   * @throws boardpack.pipeline.fault.Fault naming file, line and a good value; or that the source does not answer, for no
+   *     earlier answer stands in for it
    */
   public static Access read(Workspace workspace) {
     return AccessFile.read(workspace);
+  }
+
+  /**
+   * Refuses an {@code access.yml} that cannot be read, and asks no source.
+   *
+   * @throws boardpack.pipeline.fault.Fault naming file, line and a good value
+   */
+  public static void check(Workspace workspace) {
+    AccessFile.check(workspace);
   }
 
   /** The one rule: a role that gives the action, on a tenant and a pack that are the person's. */

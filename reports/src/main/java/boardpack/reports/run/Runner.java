@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -54,7 +55,8 @@ public final class Runner implements AutoCloseable {
   private final StationLog log;
   private final RunLedger ledger;
   private final Press press;
-  private final EditionRuns editions;
+  /** For those who may receive packs now: people come and go while a runner lives. */
+  private final Function<Access, EditionRuns> editions;
   private final PackLayouts layouts;
   private final Marts marts;
   private final Origins origins;
@@ -75,16 +77,18 @@ public final class Runner implements AutoCloseable {
         definitions.layouts());
     this.layouts = definitions.layouts();
     this.marts = definitions.station(workspace, new Limits(1, MART_MEGABYTES));
-    Access access = Access.read(workspace);
+    Access.check(workspace);
     this.origins = new Origins(workspace);
     ClosedPeriods closed = new ClosedPeriods(metadata);
     Limits building = new Limits(1, MART_MEGABYTES);
-    Restating restating = new Restating(new Restatements(workspace, metadata, access, archive), closed,
-        new Causes(workspace, landing, origins, marts, definitions.catalogue(), building), layouts, ledger,
-        workspace.clock());
-    EditionPacks packs = new EditionPacks(workspace, definitions, access, archive,
-        new PackMaker(workspace, composer, press, archive, new TenantPages(access, archive), restating, log), ledger, log);
-    this.editions = new EditionRuns(batch, packs, new Gate(workspace, definitions, landing, log), closed);
+    Causes causes = new Causes(workspace, landing, origins, marts, definitions.catalogue(), building);
+    Gate gate = new Gate(workspace, definitions, landing, log);
+    this.editions = access -> {
+      Restating restating = new Restating(new Restatements(workspace, metadata, access, archive), closed, causes, layouts,
+          ledger, workspace.clock());
+      PackMaker maker = new PackMaker(workspace, composer, press, archive, new TenantPages(access, archive), restating, log);
+      return new EditionRuns(batch, new EditionPacks(workspace, definitions, access, archive, maker, ledger, log), gate, closed);
+    };
   }
 
   /**
@@ -158,6 +162,7 @@ public final class Runner implements AutoCloseable {
     Stopwatch running = Stopwatch.start();
     layouts.get(request.pack()).refuseOther(request.period());
     refuseTheFuture(request);
+    EditionRuns runs = editions.apply(Access.read(workspace));
     // A template that cannot be printed is told with the first pack that needs it.
     CompletableFuture<Void> warm = CompletableFuture.runAsync(press::warmUp).exceptionally(failure -> null);
     Refreshed refreshed = refresh();
@@ -166,11 +171,11 @@ public final class Runner implements AutoCloseable {
     List<TenantId> wanted = wanted(request, refreshed);
     List<EditionOutcome> outcomes = new ArrayList<>();
     List<TenantId> tenants = wanted.stream().filter(tenant -> !tenant.isPlatform()).toList();
-    workers.each(tenants, tenant -> editions.outcome(request, tenant, refreshed, origin))
+    workers.each(tenants, tenant -> runs.outcome(request, tenant, refreshed, origin))
         .forEach((tenant, result) -> outcomes.add(result.value()
             .orElseGet(() -> new EditionOutcome.Failed(tenant, result.failure().orElseThrow()))));
     if (wanted.contains(TenantId.PLATFORM)) {
-      outcomes.add(editions.outcome(request, TenantId.PLATFORM, refreshed, origin));
+      outcomes.add(runs.outcome(request, TenantId.PLATFORM, refreshed, origin));
     }
     List<SealedPack> sealed = outcomes.stream().flatMap(outcome -> outcome.sealedPacks().stream()).toList();
     origins.retain(ledger.originsOfNewest(PERIODS_EXPLAINED));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import boardpack.pipeline.fault.Fault;
+import boardpack.pipeline.source.SmallCompany;
 import boardpack.pipeline.workspace.Workspace;
 import boardpack.reports.access.Access;
 import boardpack.reports.access.EmailAddress;
@@ -204,6 +205,31 @@ class DispatchTest {
     assertThat(outcomes(dispatch().send(List.of(september), "schedule monthly", onChange))).containsOnly("accepted");
     assertThat(outcomes(dispatch().send(List.of(october), "schedule monthly",
         new Sending(false, When.THRESHOLD, Optional.empty())))).containsOnly("accepted");
+  }
+
+  /** The list of a moment ago is no list: Ben, who has left since, gets nothing, and nobody does while the source is silent. */
+  @Test
+  void peopleOfASourceAreAskedForAtTheMomentOfSending() throws Exception {
+    SmallCompany company = SmallCompany.in(Files.createDirectories(folder.resolve("small")))
+        .settings("crm", "mail: {from: packs@meridian-mail.example, host: demo, documents: attached}")
+        .write("access.yml", "people: {source: crm}\n")
+        .write("sql/access/crm.sql", "select name, mail as email, 'en'::text as language, 'cfo'::text as roles, 'all'::text as tenants,"
+            + " 'monthly'::text as packs from staff")
+        .sql("create table staff (name text, mail text)", "grant select on staff to reader",
+            "insert into staff values ('Ana Ruiz', 'ana@meridian-mail.example'), ('Ben Vos', 'ben@meridian-mail.example')");
+    workspace = company.workspace("wrong");
+    SealedPack pack = sealed(PackFixtures.tenant());
+    Dispatch.Mail silent = dispatch().send(List.of(pack), "schedule monthly", Sending.USUAL);
+    assertThat(silent.sent()).isEmpty();
+    assertThat(silent.fault()).hasValueSatisfying(fault ->
+        assertThat(fault).hasMessageContaining("lets 'reader' in with neither this password"));
+    assertThat(outbox()).isEmpty();
+
+    workspace = company.workspace();
+    Dispatch dispatch = dispatch();
+    company.sql("delete from staff where name = 'Ben Vos'");
+    assertThat(outcomes(dispatch.send(List.of(pack), "schedule monthly", Sending.USUAL))).containsExactly("accepted");
+    assertThat(outbox()).singleElement().satisfies(file -> assertThat(file).startsWith("1-ana@"));
   }
 
   private Workspace workspace(String mail) {

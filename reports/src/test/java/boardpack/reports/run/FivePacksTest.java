@@ -13,6 +13,8 @@ import boardpack.reports.pack.Block;
 import boardpack.reports.pack.Pack;
 import boardpack.reports.pack.PrintedFigure;
 import boardpack.reports.press.Press;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Month;
 import java.util.List;
 import java.util.Locale;
@@ -116,6 +118,17 @@ class FivePacksTest {
           "platform/daily/2026-10-30/full-en/r1").doesNotContain("board-pack.pdf");
     }
     assertThat(briefing.mail()).extracting(RunSummary.Sent::outcome).containsOnly("accepted");
+  }
+
+  @Test
+  void whoIsAddedWhileARunnerLivesGetsTheNextPackInTheirLanguage(SampleCopy run) throws Exception {
+    Path people = run.workspace().root().resolve("access.yml");
+    Files.writeString(people, Files.readString(people)
+        + "  - {name: Jan Vos, email: jan.vos@meridian-mail.example, language: nl, roles: [ceo], tenants: all, packs: [daily]}\n");
+    RunSummary next = run.run("daily", Period.parse("2026-10-30", Month.JANUARY), TenantId.PLATFORM);
+    assertThat(named(run, "platform/daily/2026-10-30/full-nl").pack().title()).isEqualTo("Dagelijkse directiebriefing");
+    assertThat(next.mail()).filteredOn(sent -> sent.recipient().startsWith("jan.vos@"))
+        .extracting(RunSummary.Sent::outcome).containsExactly("accepted");
   }
 
   private static long number(Block.Cell cell) {
