@@ -1,12 +1,15 @@
 package boardpack.reports.compose;
 
 import boardpack.pipeline.kpi.Precision;
+import boardpack.pipeline.kpi.Unit;
+import boardpack.pipeline.label.Label;
 import boardpack.pipeline.restate.Share;
 import boardpack.reports.restate.Restated;
 import boardpack.reports.words.Words;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Why a figure changed, for its reader: "corrected rows in payments (1)". Nobody else's name ever stands there. */
@@ -25,9 +28,26 @@ final class CauseWords {
     if (causes.isEmpty()) {
       return words.text("cause.not_measured");
     }
-    return causes.size() == 1
+    String rest = rest(restated).map(left -> "; " + words.text("cause.rest") + " " + signed(left, restated)).orElse("");
+    return causes.size() == 1 && rest.isEmpty()
         ? name(causes.get(0))
-        : causes.stream().map(share -> name(share) + effect(share, restated)).collect(Collectors.joining("; "));
+        : causes.stream().map(share -> name(share) + effect(share, restated)).collect(Collectors.joining("; ")) + rest;
+  }
+
+  /** What the measured effects leave of the difference, where it is more than the printed digits can hide. */
+  private static Optional<BigDecimal> rest(Restated restated) {
+    Unit unit = restated.figure().unit();
+    Label label = restated.figure().label();
+    boolean isMeasured = restated.causes().stream().allMatch(share -> share.effect().isPresent());
+    if (!isMeasured || unit.isRead() || restated.difference().isEmpty()) {
+      return Optional.empty();
+    }
+    BigDecimal effects = restated.causes().stream().map(share -> share.effect().orElseThrow())
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal hidden = Precision.slack(restated.was().value().orElseThrow(), unit, label)
+        .add(Precision.slack(restated.now().value().orElseThrow(), unit, label));
+    BigDecimal rest = restated.difference().get().subtract(effects);
+    return Optional.of(Precision.round(rest, unit, label)).filter(shown -> rest.abs().compareTo(hidden) > 0);
   }
 
   /** The difference of the two printed values; empty where one of them is missing or is no number. */

@@ -65,6 +65,15 @@ class ChangedSinceTest {
     assertThat(said(open(List.of(restated("net_revenue", "1.00", "2.00")), "0")).get(1)).endsWith("Cause: not measured.");
   }
 
+  /** Both printed values may hide half a cent: 9.99 of 10.00 is all of it, 9.98 is not. */
+  @Test
+  void whatTheMeasuredCausesLeaveOpenIsSaid() {
+    assertThat(said(open(List.of(restated("net_revenue", "1.00", "11.00", share(Cause.LATE_ROWS, "9.99"))), "0")).get(1))
+        .endsWith("Cause: late rows.");
+    assertThat(said(open(List.of(restated("net_revenue", "1.00", "11.00", share(Cause.LATE_ROWS, "9.98"))), "0")).get(1))
+        .endsWith("Cause: late rows +€9.98; not measured +€0.02.");
+  }
+
   @Test
   void aValueThatCameHasNoDifferenceAndIsMaterialHoweverHighTheThreshold() {
     PrintedFigure figure = PACK.figure("net_revenue");

@@ -108,7 +108,7 @@ class SentencesTest {
   @Test
   void withoutAnEarlierPeriodItSaysWhatIs() {
     PrintedFigure sent = figure("Send volume", Unit.COUNT, "350", "350", Verdict.NOT_RATED, "", Optional.empty());
-    assertThat(sentences.message(sent, "October 2026")).isEqualTo("Send volume is 350.");
+    assertThat(sentences.message(sent, "October 2026")).isEqualTo("Send volume: 350.");
   }
 
   @Test

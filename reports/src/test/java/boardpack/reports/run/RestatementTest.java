@@ -141,7 +141,7 @@ class RestatementTest {
     Pack third = archive.named("tn-garnet/quarterly/2026-Q3/full-en").pack();
     assertThat(third.key().revision()).isEqualTo(1);
     assertThat(((Block.Notes) third.sections().get(0).blocks().get(0)).sentences())
-        .contains("Net payments, 2026-Q2: was $567.00, now $598.00, a difference of +$31.00."
+        .contains("Net payments, Q2 2026: was $567.00, now $598.00, a difference of +$31.00."
             + " Cause: corrected rows in payments (1).");
   }
 
