@@ -52,7 +52,8 @@ final class EditionRuns {
     if (ran instanceof Ran.Elsewhere) {
       return new EditionOutcome.Elsewhere(tenant);
     }
-    return ran instanceof Ran.AlreadyDone ? packs.known(request, tenant) : made.get();
+    // Nothing was made now: an earlier run did it, maybe one that was killed before its job could end.
+    return Optional.ofNullable(made.get()).orElseGet(() -> packs.known(request, tenant));
   }
 
   private EditionOutcome make(RunRequest request, Edition edition, Refreshed refreshed, Origin origin)

@@ -51,18 +51,20 @@ public final class SampleCopy implements AutoCloseable {
 
   /** As {@link #run}, with all that a request can say. */
   RunSummary run(RunRequest request) throws Exception {
+    return opened().run(request);
+  }
+
+  /** The runner of this copy, opened with the first that asks for it. */
+  Runner opened() {
     if (runner.isEmpty()) {
       runner = Optional.of(SampleRun.runner(workspace));
     }
-    return runner.get().run(request);
+    return runner.get();
   }
 
   /** Changes the company's own database, as somebody there would. @return how many rows it touched */
   int atTheSource(String sql) throws SQLException {
-    if (runner.isEmpty()) {
-      runner = Optional.of(SampleRun.runner(workspace));
-    }
-    try (Connection connection = metadata().createDatabaseIfMissing("meridian").connect();
+    try (Connection connection = opened().metadata().createDatabaseIfMissing("meridian").connect();
         Statement statement = connection.createStatement()) {
       return statement.executeUpdate(sql);
     }
