@@ -4,7 +4,6 @@ import boardpack.pipeline.landing.LandedInput;
 import boardpack.pipeline.tenant.TenantProfile;
 import boardpack.reports.pack.Block;
 import boardpack.reports.pack.Pack;
-import boardpack.reports.pack.Section;
 import boardpack.reports.words.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,11 +35,6 @@ public final class NotComplete {
       said.add(words.text("incomplete.others", early.size() - 1));
     }
     said.add(words.text("incomplete.missing"));
-    Section summary = pack.sections().get(0);
-    List<Block> blocks = new ArrayList<>(summary.blocks());
-    blocks.add(0, new Block.Notes(words.text("incomplete.title"), List.copyOf(said)));
-    List<Section> sections = new ArrayList<>(pack.sections());
-    sections.set(0, new Section(summary.id(), summary.heading(), summary.message(), summary.contextLine(), List.copyOf(blocks)));
-    return pack.with(List.copyOf(sections), pack.details());
+    return pack.openingWith(new Block.Notes(words.text("incomplete.title"), List.copyOf(said)));
   }
 }

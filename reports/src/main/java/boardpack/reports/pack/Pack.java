@@ -3,6 +3,7 @@ package boardpack.reports.pack;
 import boardpack.pipeline.check.TieOutLine;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -89,6 +90,16 @@ public record Pack(
   public Pack replacing(Replaced before) {
     return new Pack(key, subject, brand, title, periodTitle, contextLine, headline, dataCut, dataCutText, figures, sections,
         details, tieOut, sources, form, tenantPages, Optional.of(before));
+  }
+
+  /** This pack, whose summary says these words before all else. */
+  public Pack openingWith(Block.Notes notes) {
+    Section summary = sections.get(0);
+    List<Block> blocks = new ArrayList<>(summary.blocks());
+    blocks.add(0, notes);
+    List<Section> opened = new ArrayList<>(sections);
+    opened.set(0, new Section(summary.id(), summary.heading(), summary.message(), summary.contextLine(), List.copyOf(blocks)));
+    return with(opened, details);
   }
 
   /** This pack with other pages and tables. */

@@ -59,17 +59,19 @@ final class Restating {
   /**
    * The pack as its readers should get it: naming the revision that it replaces, and opening with what changed.
    *
-   * @param why the words of whoever corrects a closed period; else empty
+   * @param correction the words of whoever asks for one; they stand in the pack where its period is closed
    */
-  Pack told(Pack pack, Optional<SealedPack> replaced, TenantProfile profile, Words words, String why) {
+  Pack told(Pack pack, Optional<SealedPack> replaced, TenantProfile profile, Words words, String correction) {
+    boolean isClosed = closed(pack.key()).isPresent();
+    String why = isClosed ? correction : "";
     ChangedSince changed = new ChangedSince(words, profile, restatements.materiality());
     Pack named = replaced.map(before ->
         changed.replacing(pack, before.manifest().key(), before.manifest().dataCut())).orElse(pack);
     Optional<Restatement> found = restatements.of(pack)
-        .or(() -> replaced.filter(before -> !why.isEmpty()).map(before -> restatements.between(before, pack)))
+        .or(() -> replaced.filter(before -> isClosed).map(before -> restatements.between(before, pack)))
         .map(this::explained);
     found.ifPresent(restatement ->
-        restatements.told(restatement, pack.key(), closed(pack.key()).isPresent(), why, clock.instant()));
+        restatements.told(restatement, pack.key(), isClosed, why, clock.instant()));
     return found.map(restatement -> changed.opening(named, restatement, why)).orElse(named);
   }
 
