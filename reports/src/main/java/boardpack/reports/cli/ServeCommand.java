@@ -5,6 +5,7 @@ import boardpack.pipeline.workspace.Workspace;
 import boardpack.reports.health.Health;
 import boardpack.reports.health.HealthEndpoint;
 import boardpack.reports.health.HealthSettings;
+import boardpack.reports.run.MailRounds;
 import boardpack.reports.run.Runner;
 import boardpack.reports.run.StationLog;
 import boardpack.reports.run.Tenants;
@@ -46,11 +47,14 @@ final class ServeCommand implements Callable<Integer> {
           .map(address -> HealthEndpoint.open(address, new Health(runner.metadata(), schedulers, opened.clock())));
       runner.dispatch().recover();
       schedulers.forEach(Scheduler::start);
+      MailRounds rounds = MailRounds.start(runner.dispatch());
       err.println("Serving " + opened.company().name() + "; 'boardpack fires' shows what comes next. Stop with Ctrl-C.");
       err.flush();
       told.await();
       health.ifPresent(HealthEndpoint::close);
+      rounds.pause();
       Scheduler.stopAll(schedulers);
+      rounds.close();
     } finally {
       closed.countDown();
     }

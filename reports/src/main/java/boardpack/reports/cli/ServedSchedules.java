@@ -14,11 +14,16 @@ import boardpack.reports.schedule.DuePack;
 import boardpack.reports.schedule.DuePeriod;
 import boardpack.reports.schedule.Schedule;
 import boardpack.reports.schedule.ScheduleHistory;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** What {@code serve} does when a schedule is due, and whom it tells where that fails. */
 record ServedSchedules(Workspace workspace, Runner runner) implements DuePack {
+  private static final Set<String> NOT_THERE = Set.of("refused", "unknown", "deferred");
 
   /** What looks for alerts. */
   static DuePack watch(Workspace opened, AlertWatch alerts) {
@@ -56,10 +61,7 @@ record ServedSchedules(Workspace workspace, Runner runner) implements DuePack {
     if (refreshed.isEmpty()) {
       return new Done(Ending.HELD, "another command refreshes");
     }
-    long deferred = runner.dispatch().sendDeferred().sent().stream()
-        .filter(sent -> !sent.outcome().equals(RunSummary.Sent.BEFORE)).count();
-    return new Done(Ending.DONE, refreshed.get().editions().size() + " marts are up to date"
-        + (deferred == 0 ? "" : "; messages tried again: " + deferred));
+    return new Done(Ending.DONE, refreshed.get().editions().size() + " marts are up to date");
   }
 
   private RunRequest request(Schedule schedule, DuePeriod due, Schedule.Task.MakePack pack) {
@@ -88,8 +90,12 @@ record ServedSchedules(Workspace workspace, Runner runner) implements DuePack {
     }
     List<String> packs = summary.editions().stream()
         .flatMap(outcome -> outcome.sealedPacks().stream()).map(sealed -> sealed.manifest().key().path()).toList();
-    List<String> kept = summary.mail().stream().filter(sent -> sent.recipient().isEmpty())
-        .map(sent -> sent.pack() + " " + sent.outcome() + ": " + sent.serverWords()).toList();
-    return new Done(Ending.DONE, String.join(" ", packs) + (kept.isEmpty() ? "" : "; " + String.join("; ", kept)));
+    List<String> notes = new ArrayList<>(List.of(String.join(" ", packs)));
+    summary.mail().stream().filter(sent -> sent.recipient().isEmpty())
+        .forEach(sent -> notes.add(sent.pack() + " " + sent.outcome() + ": " + sent.serverWords()));
+    summary.mail().stream().filter(sent -> NOT_THERE.contains(sent.outcome()))
+        .collect(Collectors.groupingBy(RunSummary.Sent::outcome, TreeMap::new, Collectors.counting()))
+        .forEach((outcome, count) -> notes.add(count + " " + outcome + ", see 'boardpack deliveries'"));
+    return new Done(Ending.DONE, String.join("; ", notes));
   }
 }

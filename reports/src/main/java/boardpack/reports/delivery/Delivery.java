@@ -12,13 +12,14 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Sends packs, each to each recipient once. The decision stands in the ledger before any byte goes out; what the server
@@ -58,11 +59,16 @@ public final class Delivery {
     try (Held held = new Held(RunLock.tryAcquire(database, lockKey(key)))) {
       if (held.isMine()) {
         settleDoubts(key, now);
-        recipients.forEach(person -> decide(key, person, now));
+        decide(key, recipients, now);
         sendDecided(key, recipients, content, now);
       }
       return lines(key, recipients);
     }
+  }
+
+  /** Decides of each of these people, once, that they get the message; sending it comes after. */
+  public void decide(String key, List<Person> recipients, Instant now) {
+    recipients.forEach(person -> decide(key, person, now));
   }
 
   /** How many messages there are whose key begins so. */
@@ -85,26 +91,55 @@ public final class Delivery {
     return ledger.ofRun(pack.path());
   }
 
+  /** The lines of a message that brings no pack. */
+  public List<DeliveryLine> lines(String key) {
+    return ledger.ofRun(key);
+  }
+
   /** Every line in this state, over all packs; {@code UNKNOWN} are those that wait for a person. */
   public List<DeliveryLine> lines(DeliveryState state) {
     return ledger.in(state);
   }
 
-  /** The keys of what a server put off, and whose pause is over. */
-  public Set<String> toBeTriedAgain(Instant now) {
-    return ledger.in(DeliveryState.DEFERRED).stream().filter(line -> line.mayBeSentAt(now)).map(DeliveryLine::runKey)
-        .collect(Collectors.toUnmodifiableSet());
+  /** The lines that may be tried now: what a server put off, its pause over, and what no server was there for. */
+  public List<DeliveryLine> toBeTriedAgain(Instant now) {
+    return Stream.of(DeliveryState.DEFERRED, DeliveryState.PENDING).flatMap(state -> ledger.in(state).stream())
+        .filter(line -> line.mayBeSentAt(now) && line.giveUpAt().isAfter(now)).toList();
   }
 
-  /** What a killed program left in the middle becomes unknown; lines that a living one works on are left alone. */
-  public void recover(Instant now) {
-    ledger.in(DeliveryState.SENDING).stream().map(DeliveryLine::runKey).distinct().forEach(runKey -> {
-      try (Held held = new Held(RunLock.tryAcquire(database, lockKey(runKey)))) {
-        if (held.isMine()) {
-          settleDoubts(runKey, now);
-        }
+  /**
+   * Ends what nobody will try again: what was put off until its deadline, and what brings no pack and found no server by
+   * then. A decision about a pack stays, for the next run of the same sends it.
+   *
+   * @return the lines that were ended now
+   */
+  public List<DeliveryLine> giveUp(Instant now) {
+    List<DeliveryLine> ended = new ArrayList<>();
+    Stream.of(DeliveryState.DEFERRED, DeliveryState.PENDING).flatMap(state -> ledger.in(state).stream())
+        .filter(line -> !line.giveUpAt().isAfter(now))
+        .filter(line -> line.state() == DeliveryState.DEFERRED || line.bringsNoPack())
+        .forEach(line -> underLock(line.runKey(), () -> ledger.giveUp(line, now).ifPresent(ended::add)));
+    return ended;
+  }
+
+  /**
+   * What a killed program left in the middle becomes unknown; lines that a living one works on are left alone.
+   *
+   * @return the lines that became so now
+   */
+  public List<DeliveryLine> recover(Instant now) {
+    List<DeliveryLine> unknown = new ArrayList<>();
+    ledger.in(DeliveryState.SENDING).stream().map(DeliveryLine::runKey).distinct()
+        .forEach(runKey -> underLock(runKey, () -> unknown.addAll(settleDoubts(runKey, now))));
+    return unknown;
+  }
+
+  private void underLock(String key, Runnable work) {
+    try (Held held = new Held(RunLock.tryAcquire(database, lockKey(key)))) {
+      if (held.isMine()) {
+        work.run();
       }
-    });
+    }
   }
 
   /**
@@ -181,11 +216,12 @@ public final class Delivery {
     }
   }
 
-  private void settleDoubts(String runKey, Instant now) {
-    ledger.ofRun(runKey).stream()
+  private List<DeliveryLine> settleDoubts(String runKey, Instant now) {
+    return ledger.ofRun(runKey).stream()
         .filter(line -> line.state() == DeliveryState.SENDING)
-        .forEach(line -> ledger.change(line,
-            new Outcome(DeliveryState.UNKNOWN, "the program ended while it was sending"), now, line.giveUpAt(), now));
+        .map(line -> ledger.change(line,
+            new Outcome(DeliveryState.UNKNOWN, "the program ended while it was sending"), now, line.giveUpAt(), now))
+        .toList();
   }
 
   private void decide(String key, Person person, Instant now) {

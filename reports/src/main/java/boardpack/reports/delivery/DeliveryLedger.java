@@ -82,6 +82,13 @@ final class DeliveryLedger {
         .query(DeliveryLedger::line).single();
   }
 
+  /** Ends a line that still stands as it was read; one that has moved on is left alone. */
+  Optional<DeliveryLine> giveUp(DeliveryLine line, Instant now) {
+    return find(line.runKey(), line.recipient()).filter(line::equals).map(same -> change(same,
+        new Outcome(DeliveryState.REFUSED, "given up: "
+            + (same.serverWords().isEmpty() ? "no mail server was there" : same.serverWords())), now, same.giveUpAt(), now));
+  }
+
   List<DeliveryLine> ofRun(String runKey) {
     return database.sql("select * from deliveries where run_key = :run order by delivery_id")
         .param("run", runKey).query(DeliveryLedger::line).list();

@@ -25,6 +25,11 @@ public record DeliveryLine(
     Instant changedAt,
     String serverWords) {
 
+  /** Whether it is a rehearsal or a notice, which no later run would send. */
+  boolean bringsNoPack() {
+    return runKey.startsWith("notice/") || runKey.startsWith("test/");
+  }
+
   boolean mayBeSentAt(Instant now) {
     return state == DeliveryState.PENDING || state == DeliveryState.DEFERRED && !nextAttemptAt.isAfter(now);
   }

@@ -19,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Health {
   private static final Duration LOOKED_BACK = Duration.ofDays(7);
   private static final OffsetDateTime EVER = OffsetDateTime.parse("2000-01-01T00:00:00Z");
+  private static final Duration ON_ITS_WAY = Duration.ofMinutes(1);
   private static final int SHOWN = 50;
 
   private final MetadataDatabase database;
@@ -32,7 +33,8 @@ public final class Health {
     this.clock = clock;
   }
 
-  HealthReport report() {
+  /** How it stands now. */
+  public HealthReport report() {
     try {
       OffsetDateTime since = clock.instant().minus(LOOKED_BACK).atOffset(ZoneOffset.UTC);
       List<String> troubles = new ArrayList<>(new ScheduleHistory(database).troubles(since, SHOWN).stream()
@@ -43,12 +45,20 @@ public final class Health {
       List<String> held = new Holds(database).waiting().stream().map(Hold::runKey).limit(SHOWN).toList();
       long unknown = messages("unknown", EVER);
       long refused = messages("refused", since);
-      boolean calm = troubles.isEmpty() && held.isEmpty() && unknown == 0 && refused == 0;
-      return new HealthReport(calm ? "ok" : "attention", troubles, held, unknown, refused,
+      long waiting = waiting();
+      boolean calm = troubles.isEmpty() && held.isEmpty() && unknown == 0 && waiting == 0 && refused == 0;
+      return new HealthReport(calm ? "ok" : "attention", troubles, held, unknown, waiting, refused,
           new Pauses(database).paused().stream().sorted().toList(), schedulers.get(0).sinceWake().toSeconds(), schedulers.get(0).isBusy(), "");
     } catch (DataAccessException e) {
       return HealthReport.failing("the metadata database does not answer");
     }
+  }
+
+  /** Those of the last minute may be on their way. */
+  private long waiting() {
+    return JdbcClient.create(database.dataSource())
+        .sql("select count(*) from deliveries where state = 'deferred' or state = 'pending' and decided_at < :minuteAgo")
+        .param("minuteAgo", clock.instant().minus(ON_ITS_WAY).atOffset(ZoneOffset.UTC)).query(Long.class).single();
   }
 
   private long messages(String state, OffsetDateTime since) {

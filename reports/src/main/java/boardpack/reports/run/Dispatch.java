@@ -4,10 +4,11 @@ import boardpack.pipeline.fault.Fault;
 import boardpack.pipeline.progress.Progress;
 import boardpack.pipeline.workspace.Workspace;
 import boardpack.reports.access.Access;
+import boardpack.reports.access.EmailAddress;
 import boardpack.reports.access.Person;
-import boardpack.reports.archive.Archive;
 import boardpack.reports.archive.SealedPack;
 import boardpack.reports.delivery.Delivery;
+import boardpack.reports.delivery.DeliveryLine;
 import boardpack.reports.delivery.MailSettings;
 import boardpack.reports.delivery.Patience;
 import boardpack.reports.demo.DemoMail;
@@ -18,12 +19,19 @@ import boardpack.reports.schedule.Schedule;
 import boardpack.reports.schedule.Sending;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The way out: sealed packs pass the last gates here, and are then brought to their readers, or held. */
 public final class Dispatch {
+  private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
+
   private final Workspace workspace;
   private final MetadataDatabase metadata;
   private final Press press;
@@ -49,6 +57,10 @@ public final class Dispatch {
             .map(List::of).orElseGet(() -> postbag.send(pack));
         audit.sent(askedBy, pack.manifest().key(), outcomes);
         sent.addAll(outcomes);
+        List<RunSummary.Sent> lost = outcomes.stream().filter(RunSummary.Sent::isLost).toList();
+        if (!lost.isEmpty()) {
+          notices.undelivered(sending, pack.manifest().key(), lost);
+        }
       }
     });
   }
@@ -78,27 +90,58 @@ public final class Dispatch {
         .fault().ifPresent(Notices::log);
   }
 
-  /** Tries again what a mail server put off, where the pause is over and no newer revision has taken the pack's place. */
-  public Mail sendDeferred() {
+  /**
+   * Tries again what a mail server put off, or was not there for, packs and notices alike: where the pause is over, the
+   * deadline is not, and no newer revision has taken the pack's place. What has reached its deadline is given up.
+   *
+   * @return the first fault, where the mail server itself failed; then nothing further was tried
+   */
+  public Mail sendWaiting() {
     if (workspace.settings().optional("mail").isEmpty()) {
       return new Mail(List.of(), Optional.empty());
     }
-    Set<String> waiting = new Delivery(metadata, MailSettings.read(workspace), Patience.USUAL)
-        .toBeTriedAgain(workspace.clock().instant());
-    Archive archive = new Archive(workspace.home(), "");
-    List<SealedPack> packs = waiting.isEmpty() ? List.of() : archive.packs().stream()
-        .filter(pack -> waiting.contains(pack.manifest().key().path()))
-        .filter(pack -> archive.latest(pack.manifest().key())
-            .filter(latest -> latest.manifest().key().equals(pack.manifest().key())).isPresent())
-        .toList();
-    return packs.isEmpty() ? new Mail(List.of(), Optional.empty()) : send(packs, "serve", Sending.USUAL);
+    WaitingMail waiting = waiting();
+    tellLost(waiting, waiting.givenUp());
+    Map<String, Set<EmailAddress>> due = waiting.due();
+    List<RunSummary.Sent> sent = new ArrayList<>();
+    List<Supplier<Mail>> tries = new ArrayList<>();
+    waiting.packs(due.keySet()).forEach(pack ->
+        tries.add(() -> send(List.of(pack), "serve", waiting.sending(pack.manifest().key()))));
+    due.forEach((key, people) -> tries.add(() ->
+        through(now -> {}, (postbag, notices, settings, now) -> notices.again(key, people))));
+    for (Supplier<Mail> one : tries) {
+      Mail mail = one.get();
+      sent.addAll(mail.sent());
+      if (mail.fault().filter(WaitingMail::endsTheRound).isPresent()) {
+        return new Mail(sent, mail.fault());
+      }
+      mail.fault().ifPresent(fault -> LOG.error("what waits to be sent: {}", fault.getMessage()));
+    }
+    return new Mail(sent, Optional.empty());
   }
 
-  /** Messages that a killed program was in the middle of become unknown; those of a living one are left alone. */
+  /**
+   * Messages that a killed program was in the middle of become unknown, and the owners of their schedules hear of it;
+   * those of a living one are left alone.
+   */
   public void recover() {
     if (workspace.settings().optional("mail").isPresent()) {
-      new Delivery(metadata, MailSettings.read(workspace), Patience.USUAL).recover(workspace.clock().instant());
+      WaitingMail waiting = waiting();
+      tellLost(waiting, waiting.doubtful());
     }
+  }
+
+  private void tellLost(WaitingMail waiting, List<DeliveryLine> lines) {
+    Map<String, List<RunSummary.Sent>> lost = lines.stream()
+        .map(line -> new RunSummary.Sent(line.runKey(), line.recipient().value(), line.state().word(), line.serverWords()))
+        .collect(Collectors.groupingBy(RunSummary.Sent::pack));
+    waiting.packs(lost.keySet()).stream().map(pack -> pack.manifest().key()).forEach(key ->
+        through(sent -> {}, (postbag, notices, settings, sent) ->
+            notices.undelivered(waiting.sending(key), key, lost.get(key.path()))).fault().ifPresent(Notices::log));
+  }
+
+  private WaitingMail waiting() {
+    return new WaitingMail(workspace, new Delivery(metadata, MailSettings.read(workspace), Patience.USUAL));
   }
 
   private interface Work {
@@ -114,7 +157,7 @@ public final class Dispatch {
       try (DemoMail demo = DemoMail.where(settings, workspace)) {
         Delivery delivery = new Delivery(metadata, demo.settings(), Patience.USUAL);
         work.with(new Postbag(access, delivery, press, settings, workspace.clock(), progress),
-            new Notices(workspace, access, delivery, settings.bounds()), settings, sent);
+            new Notices(workspace, access, delivery, settings.bounds(), new Noted(metadata)), settings, sent);
       }
       afterwards.accept(sent);
       return new Mail(sent, Optional.empty());

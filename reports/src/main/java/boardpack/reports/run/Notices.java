@@ -3,8 +3,10 @@ package boardpack.reports.run;
 import boardpack.pipeline.fault.Fault;
 import boardpack.pipeline.workspace.Workspace;
 import boardpack.reports.access.Access;
+import boardpack.reports.access.EmailAddress;
 import boardpack.reports.access.Person;
 import boardpack.reports.delivery.Delivery;
+import boardpack.reports.delivery.DeliveryState;
 import boardpack.reports.delivery.MailContent;
 import boardpack.reports.delivery.MailSettings;
 import boardpack.reports.pack.PackKey;
@@ -17,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,27 +32,40 @@ final class Notices {
   private static final Logger LOG = LoggerFactory.getLogger(Notices.class);
   private static final int BLIND_AN_HOUR = 3;
   private static final int LISTED = 25;
+  private static final String PREFIX = "notice/";
 
   private final Workspace workspace;
   private final Access access;
   private final Delivery delivery;
   private final MailSettings.Bounds bounds;
+  private final Noted noted;
 
-  Notices(Workspace workspace, Access access, Delivery delivery, MailSettings.Bounds bounds) {
+  Notices(Workspace workspace, Access access, Delivery delivery, MailSettings.Bounds bounds, Noted noted) {
     this.workspace = workspace;
     this.access = access;
     this.delivery = delivery;
     this.bounds = bounds;
+    this.noted = noted;
   }
 
   void held(Sending sending, PackKey key, String reason) {
     LOG.warn("held: {}: {}", key.path(), reason);
-    tell(sending, "notice/held/" + key.path(), "notice.held", key.path(), reason);
+    tell(sending, PREFIX + "held/" + key.path(), "notice.held", key.path(), reason);
   }
 
   /** @param key the due period, "monthly tn-aurora 2026-10", whose first failure is told */
   void failed(Sending sending, String key, String what) {
-    tell(sending, "notice/failed/" + key, "notice.failed", key, what);
+    tell(sending, PREFIX + "failed/" + key, "notice.failed", key, what);
+  }
+
+  /** Of a sealed pack that did not reach all its readers; the same list is told once. */
+  void undelivered(Sending sending, PackKey key, List<RunSummary.Sent> lost) {
+    String listed = lost.stream().limit(LISTED)
+        .map(sent -> sent.recipient() + " " + sent.outcome() + (sent.serverWords().isEmpty() ? "" : ": " + sent.serverWords()))
+        .collect(Collectors.joining("; ")) + (lost.size() > LISTED ? "; …" : "");
+    LOG.warn("not delivered: {}: {}", key.path(), listed);
+    tell(sending, PREFIX + "undelivered/" + key.path() + "/" + lost.get(lost.size() - 1).recipient() + "/" + lost.size(),
+        "notice.undelivered", key.path(), listed);
   }
 
   /** One mail for all that a schedule missed, which may be a pack for each tenant. */
@@ -58,7 +74,7 @@ final class Notices {
     String listed = periods.stream().limit(LISTED).map(due -> due.tenant() + " " + due.period()).collect(Collectors.joining(", "))
         + (periods.size() > LISTED ? ", …" : "");
     DuePeriod last = periods.get(periods.size() - 1);
-    tell(sending, "notice/missed/" + last.key() + "/" + periods.size(), "notice.missed", schedule,
+    tell(sending, PREFIX + "missed/" + last.key() + "/" + periods.size(), "notice.missed", schedule,
         periods.size() + ": " + listed);
   }
 
@@ -69,7 +85,7 @@ final class Notices {
    */
   void blind(Schedule schedule, String since, String what) {
     Instant hourAgo = workspace.clock().instant().minus(Duration.ofHours(1));
-    String prefix = "notice/blind/" + schedule.name() + "/";
+    String prefix = PREFIX + "blind/" + schedule.name() + "/";
     if (delivery.countUnder(prefix, hourAgo) < BLIND_AN_HOUR) {
       tell(schedule.sending(), prefix + since,
           schedule.task() instanceof Schedule.Task.Watch ? "notice.blind" : "notice.stale", schedule.name(), what);
@@ -86,19 +102,43 @@ final class Notices {
     if (byLanguage.isEmpty()) {
       LOG.warn("nobody hears by mail of {}: name an owner in its schedule, or give somebody of access.yml the role operator",
           subject);
+      return;
     }
     try {
-      byLanguage.forEach((language, people) ->
-          delivery.send(ledgerKey, people, content(language, words, subject, reason), workspace.clock().instant()));
+      Noted.Said said = new Noted.Said(words, subject, reason);
+      noted.keep(ledgerKey, said, workspace.clock().instant());
+      send(ledgerKey, said, byLanguage);
     } catch (Fault fault) {
       log(fault);
     }
   }
 
-  private MailContent content(String language, String words, String subject, String reason) {
-    Words said = Words.of(workspace, Locale.forLanguageTag(language));
-    List<String> lines = List.of(said.text(words, subject, reason), said.text(words + "_end", subject.split(" ")[0]));
-    return new MailContent(said.text(words + "_subject", subject), String.join("\n\n", lines) + "\n",
+  /**
+   * Sends once more what no server took, or put off, to those of its readers who are still there.
+   *
+   * @throws Fault where the mail server does not answer
+   */
+  void again(String ledgerKey, Set<EmailAddress> waiting) {
+    noted.find(ledgerKey).ifPresent(said -> send(ledgerKey, said, waiting.stream()
+        .flatMap(address -> access.person(address).stream()).filter(person -> bounds.allow(person.email()))
+        .collect(Collectors.groupingBy(Person::language))));
+  }
+
+  /** All are decided about first: a server that is not there for one language must not leave those of another out. */
+  private void send(String ledgerKey, Noted.Said said, Map<String, List<Person>> byLanguage) {
+    Instant now = workspace.clock().instant();
+    byLanguage.values().forEach(people -> delivery.decide(ledgerKey, people, now));
+    byLanguage.forEach((language, people) -> delivery.send(ledgerKey, people, content(language, said), now));
+    if (delivery.lines(ledgerKey).stream().allMatch(line -> line.state() == DeliveryState.ACCEPTED)) {
+      noted.forget(ledgerKey);
+    }
+  }
+
+  private MailContent content(String language, Noted.Said said) {
+    Words words = Words.of(workspace, Locale.forLanguageTag(language));
+    List<String> lines = List.of(words.text(said.words(), said.subject(), said.reason()),
+        words.text(said.words() + "_end", said.subject().split(" ")[0]));
+    return new MailContent(words.text(said.words() + "_subject", said.subject()), String.join("\n\n", lines) + "\n",
         "<!DOCTYPE html><html lang=\"" + language + "\"><body><p>"
             + String.join("</p><p>", lines.stream().map(Notices::escaped).toList()) + "</p></body></html>", List.of());
   }

@@ -31,6 +31,11 @@ public record RunSummary(
     public static final String REJECTED = "rejected";
     /** Its schedule sends only where there is something to say, and there was not. */
     public static final String NOT_NOW = "not sent";
+
+    /** Whether a reader has not got it, or may not have, and nothing happens by itself. */
+    boolean isLost() {
+      return outcome.equals("refused") || outcome.equals("unknown");
+    }
   }
 
   /** 0 where all is done; else the exit code of the fault that stopped the mail, or 1. */
@@ -41,6 +46,6 @@ public record RunSummary(
   private boolean failed() {
     return !sourceFaults.isEmpty()
         || editions.stream().anyMatch(EditionOutcome.Failed.class::isInstance)
-        || mail.stream().anyMatch(sent -> sent.outcome().equals("refused") || sent.outcome().equals("unknown"));
+        || mail.stream().anyMatch(Sent::isLost);
   }
 }

@@ -16,10 +16,10 @@ import java.util.function.Consumer;
 /** An SMTP server that misbehaves where its script says so, each time it gets there. */
 public final class ScriptedSmtpServer implements AutoCloseable {
   /** Where it may misbehave. */
-  enum Place { GREETING, EHLO, MAIL, RCPT, DATA, BODY, DOT, QUIT }
+  public enum Place { GREETING, EHLO, MAIL, RCPT, DATA, BODY, DOT, QUIT }
 
   /** What it replies instead of the usual; an empty reply hangs up there, "silence" never answers. */
-  interface Script {
+  public interface Script {
     String reply(Place place, String recipient, String usual);
   }
 
@@ -39,12 +39,12 @@ public final class ScriptedSmtpServer implements AutoCloseable {
   }
 
   /** Replies {@code reply} at {@code place}; an empty reply hangs up there, "silence" never answers. */
-  static ScriptedSmtpServer that(Place place, String reply) throws IOException {
+  public static ScriptedSmtpServer that(Place place, String reply) throws IOException {
     return by((now, recipient, usual) -> now == place ? reply : usual);
   }
 
   /** Replies what the script says. */
-  static ScriptedSmtpServer by(Script script) throws IOException {
+  public static ScriptedSmtpServer by(Script script) throws IOException {
     return new ScriptedSmtpServer(script, recipient -> {});
   }
 

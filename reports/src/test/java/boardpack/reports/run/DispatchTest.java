@@ -167,14 +167,14 @@ class DispatchTest {
   void whatAMailServerPutOffIsSentWhenItsPauseIsOverAndToNobodyElse() throws Exception {
     SealedPack pack = sealed(PackFixtures.tenant());
     assertThat(outcomes(dispatch().send(List.of(pack), "schedule monthly", Sending.USUAL))).containsOnly("accepted");
-    assertThat(dispatch().sendDeferred().sent()).isEmpty();
+    assertThat(dispatch().sendWaiting().sent()).isEmpty();
     deferUntil(now().plusSeconds(60));
-    assertThat(dispatch().sendDeferred().sent()).isEmpty();
+    assertThat(dispatch().sendWaiting().sent()).isEmpty();
     deferUntil(now());
-    assertThat(dispatch().sendDeferred().sent()).extracting(sent -> sent.recipient() + " " + sent.outcome())
+    assertThat(dispatch().sendWaiting().sent()).extracting(sent -> sent.recipient() + " " + sent.outcome())
         .containsExactlyInAnyOrder("ana@meridian-mail.example accepted", "ben@meridian-mail.example sent before");
     assertThat(outbox()).hasSize(3).filteredOn(file -> file.contains("ana@")).hasSize(2);
-    assertThat(dispatch().sendDeferred().sent()).isEmpty();
+    assertThat(dispatch().sendWaiting().sent()).isEmpty();
   }
 
   /** As after a greylisting server's answer to Ana's message. */
