@@ -61,6 +61,9 @@ record ServedSchedules(Workspace workspace, Runner runner) implements DuePack {
     if (refreshed.isEmpty()) {
       return new Done(Ending.HELD, "another command refreshes");
     }
+    refreshed.get().trouble().ifPresent(fault -> {
+      throw fault;
+    });
     return new Done(Ending.DONE, refreshed.get().editions().size() + " marts are up to date");
   }
 

@@ -6,6 +6,7 @@ import boardpack.pipeline.landing.LandingReport;
 import boardpack.pipeline.mart.TenantMart;
 import boardpack.pipeline.tenant.TenantId;
 import boardpack.pipeline.tenant.TenantProfile;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,14 @@ public record Refreshed(Optional<LandingReport> landing, List<Edition> editions,
   /** Of sources that could not be read beside others that were. */
   public List<Fault> sourceFaults() {
     return landing.map(LandingReport::faults).orElse(List.of());
+  }
+
+  /** What is first to be mended where a source could not be read or a mart not be built, whatever else went well. */
+  public Optional<Fault> trouble() {
+    return sourceFaults().stream().findFirst().or(() -> failures.entrySet().stream()
+        .min(Map.Entry.comparingByKey(Comparator.comparing(TenantId::isPlatform).thenComparing(TenantId::value)))
+        .map(failure -> failure.getValue() instanceof Fault fault ? fault : Fault.data("the marts of " + failure.getKey(),
+            "cannot be built: " + failure.getValue().getMessage(), "those of all tenants built, as './boardpack refresh' says")));
   }
 
   Optional<Edition> edition(TenantId tenant) {

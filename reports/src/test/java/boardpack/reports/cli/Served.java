@@ -61,6 +61,18 @@ final class Served implements AutoCloseable {
     }
   }
 
+  /** All that it has said until now. */
+  String said() {
+    says.drainTo(said);
+    return String.join("\n", said);
+  }
+
+  /** As {@code kill -9} does. */
+  void kill() throws InterruptedException {
+    process.toHandle().destroyForcibly();
+    process.waitFor();
+  }
+
   /** @return how long it took from SIGTERM to its end */
   Duration stop() throws InterruptedException {
     long told = System.nanoTime();
