@@ -19,13 +19,13 @@ import org.postgresql.PGConnection;
 
 /**
  * The ledgers as CSV, one file a table, and back. What is written is one moment of all tables. The timer's own tables
- * are left out: it makes them anew.
+ * are left out: it makes them anew; so is the home's name, for a restored home is another.
  */
 public final class MetadataCopy {
   private static final String TABLES = """
       select relname from pg_class
       where relnamespace = 'public'::regnamespace and relkind = 'r'
-        and relname <> 'flyway_schema_history' and relname not like 'qrtz%'
+        and relname not in ('flyway_schema_history', 'home_of_ledgers') and relname not like 'qrtz%'
       order by relname
       """;
   private static final String NEEDS = """

@@ -37,7 +37,7 @@ public final class MetadataDatabase implements AutoCloseable {
     this.embedded = embedded;
   }
 
-  /** @throws Fault where the database does not answer, or its tables cannot be made */
+  /** @throws Fault where the database does not answer, its tables cannot be made, or it keeps another home's ledgers */
   public static MetadataDatabase open(Workspace workspace) {
     Optional<Setting> setting = workspace.settings().optional("metadata");
     if (setting.isPresent()) {
@@ -105,6 +105,9 @@ public final class MetadataDatabase implements AutoCloseable {
     Migrations.apply(owner, workspace.shipped(), where);
     if (!owner.user().equals(login.user())) {
       ProgramRights.grant(owner, login.user(), where);
+    }
+    if (embedded.isEmpty()) {
+      HomeOfLedgers.require(owner, workspace.home(), workspace.clock().instant(), where);
     }
     return new MetadataDatabase(login, owner, new HikariDataSource(pooled(login)), embedded);
   }

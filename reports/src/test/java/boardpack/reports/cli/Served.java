@@ -67,6 +67,10 @@ final class Served implements AutoCloseable {
     return String.join("\n", said);
   }
 
+  long pid() {
+    return process.pid();
+  }
+
   /** As {@code kill -9} does. */
   void kill() throws InterruptedException {
     process.toHandle().destroyForcibly();

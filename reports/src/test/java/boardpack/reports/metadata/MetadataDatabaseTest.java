@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import boardpack.pipeline.fault.Fault;
 import boardpack.pipeline.tenant.TenantId;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -143,7 +144,27 @@ class MetadataDatabaseTest {
       assertThat(RunLock.tryAcquire(database, "k").orElseThrow().isHeld()).isTrue();
       assertThatThrownBy(() -> database.createDatabaseIfMissing("meridian")).isInstanceOf(Fault.class);
     }
-    assertThat(workspace.home()).doesNotExist();
+    assertThat(workspace.home()).as("no server of its own").isDirectoryContaining("glob:**/home.id")
+        .isDirectoryNotContaining("glob:**/metadata").isDirectoryNotContaining("glob:**/metadata.json");
+  }
+
+  @Test
+  void ledgersBelongToOneHomeAndAnotherIsRefusedBeforeItWritesAnything(MetadataDatabase server, @TempDir Path folder)
+      throws Exception {
+    DatabaseLogin own = server.createDatabaseIfMissing("onehome");
+    String settings = "metadata: {url: '%s', user: onehome, password: '%s'}".formatted(own.url(), own.password());
+    var first = TestWorkspace.in(folder.resolve("first"), settings);
+    try (MetadataDatabase one = MetadataDatabase.open(first); MetadataDatabase beside = MetadataDatabase.open(first)) {
+      assertThat(beside.login()).isEqualTo(one.login());
+    }
+    var second = TestWorkspace.in(folder.resolve("second"), settings);
+    assertThatThrownBy(() -> MetadataDatabase.open(second)).isInstanceOf(Fault.class)
+        .hasMessageContaining("boardpack.yml:4 metadata").hasMessageContaining("keeps the ledgers of another home, which began as "
+            + first.home()).hasMessageContaining("good: home: that folder");
+    Files.delete(second.home().resolve("home.id"));
+    Files.move(first.home().resolve("home.id"), second.home().resolve("home.id"));
+    MetadataDatabase.open(second).close();
+    assertThatThrownBy(() -> MetadataDatabase.open(first)).as("moved, it is there no more").isInstanceOf(Fault.class);
   }
 
   @Test
