@@ -12,15 +12,14 @@ import java.util.Set;
  *
  * @param where "boardpack.yml:12 mail", for messages
  * @param sender the company's name, shown beside {@code from}
- * @param tls false only for a server on this machine whose workspace says {@code tls: none}
+ * @param tls how the connection is kept private
  * @param login empty for a server that asks none
  */
 public record MailSettings(
-    String where, String sender, EmailAddress from, String host, int port, boolean tls, Optional<Login> login,
+    String where, String sender, EmailAddress from, String host, int port, Tls tls, Optional<Login> login,
     Documents documents, Bounds bounds) {
   private static final Set<String> KNOWN =
-      Set.of("from", "host", "port", "user", "password", "tls", "documents", "domains", "largest");
-  private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "::1");
+      Set.of("from", "host", "port", "user", "password", "tls", "trust", "documents", "domains", "largest");
   private static final int SUBMISSION = 587;
 
   /** Whether the documents go with the message, or stay where rights are asked again. */
@@ -47,7 +46,7 @@ public record MailSettings(
 
   public MailSettings(String where, String sender, EmailAddress from, String host, int port, boolean tls,
       Optional<Login> login, Documents documents) {
-    this(where, sender, from, host, port, tls, login, documents, Bounds.USUAL);
+    this(where, sender, from, host, port, tls ? Tls.REQUIRED : Tls.NONE, login, documents, Bounds.USUAL);
   }
 
   /** Its password is kept out of every text. */
@@ -66,13 +65,14 @@ public record MailSettings(
     mail.only(KNOWN);
     Setting host = mail.at("host", "smtp.company.example");
     String hostName = host.as(MailSettings::hostName, "smtp.company.example");
+    int port = mail.optional("port").map(setting -> setting.as(MailSettings::port, "587")).orElse(SUBMISSION);
     return new MailSettings(
         mail.where(),
         workspace.company().name(),
         mail.at("from", "packs@company.example").as(EmailAddress::new, "packs@company.example"),
         hostName,
-        mail.optional("port").map(port -> port.as(MailSettings::port, "587")).orElse(SUBMISSION),
-        mail.optional("tls").map(tls -> tls(tls, hostName)).orElse(true),
+        port,
+        Tls.read(mail, hostName, port, workspace),
         mail.optional("user").map(user -> new Login(user.text("packs"), password(mail))),
         mail.optional("documents").map(MailSettings::documents).orElse(Documents.LINKED),
         new Bounds(mail.optional("domains").map(domains -> Set.copyOf(domains.texts())).orElse(Set.of()),
@@ -81,25 +81,12 @@ public record MailSettings(
 
   /** The same letters through a server on this machine, such as the demo's. */
   public MailSettings throughLoopback(int otherPort) {
-    return new MailSettings(where, sender, from, "127.0.0.1", otherPort, false, Optional.empty(), documents,
+    return new MailSettings(where, sender, from, "127.0.0.1", otherPort, Tls.NONE, Optional.empty(), documents,
         bounds);
   }
 
   private static String password(Setting mail) {
     return mail.at("password", "'${MAIL_PASSWORD}'").text("'${MAIL_PASSWORD}'");
-  }
-
-  private static boolean tls(Setting setting, String host) {
-    return switch (setting.text("required")) {
-      case "required" -> true;
-      case "none" -> {
-        if (!LOOPBACK.contains(host)) {
-          throw setting.refuse("would send packs in clear over a network", "tls: required");
-        }
-        yield false;
-      }
-      default -> throw setting.refuse("is neither 'required' nor 'none'", "tls: required");
-    };
   }
 
   private static Documents documents(Setting setting) {

@@ -20,7 +20,7 @@ class MailSettingsTest {
   void tlsIsRequiredAndDocumentsAreLinkedUnlessTheWorkspaceSaysOtherwise() {
     MailSettings settings = read("{from: packs@meridian-mail.example, host: smtp.meridian-mail.example, user: packs,"
         + " password: '${MAIL_PASSWORD}'}");
-    assertThat(settings.tls()).isTrue();
+    assertThat(settings.tls()).isEqualTo(Tls.REQUIRED);
     assertThat(settings.port()).isEqualTo(587);
     assertThat(settings.documents()).isEqualTo(MailSettings.Documents.LINKED);
     assertThat(settings.login()).hasValueSatisfying(login -> assertThat(login.password()).isEqualTo("hunter2"));
@@ -29,13 +29,23 @@ class MailSettingsTest {
 
   @Test
   void onlyAServerOnThisMachineMayGoWithoutTls() {
-    assertThat(read("{from: p@company.example, host: localhost, port: 25, tls: none}").tls()).isFalse();
+    assertThat(read("{from: p@company.example, host: localhost, port: 25, tls: none}").tls()).isEqualTo(Tls.NONE);
+  }
+
+  @Test
+  void onPort465AndWhereTheWorkspaceSaysSoTheTalkIsPrivateFromItsFirstByte() {
+    assertThat(read("{from: p@company.example, host: smtp.company.example, port: 465}").tls().kind()).isEqualTo(Tls.Kind.IMPLICIT);
+    assertThat(read("{from: p@company.example, host: smtp.company.example, port: 4650, tls: implicit}").tls().kind())
+        .isEqualTo(Tls.Kind.IMPLICIT);
   }
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
     "{from: p@company.example, host: smtp.company.example, tls: none} | boardpack.yml:4 mail.tls | tls: required",
     "{from: p@company.example, host: smtp.company.example, tls: maybe} | mail.tls | tls: required",
+    "{from: p@company.example, host: 127.0.0.1.company.example, tls: none} | mail.tls | tls: required",
+    "{from: p@company.example, host: smtp.company.example, trust: none.pem} | mail.trust | trust: company-ca.pem",
+    "{from: p@company.example, host: smtp.company.example, trust: boardpack.yml} | mail.trust | trust: company-ca.pem",
     "{from: 'p@company.example, q@company.example', host: localhost} | mail.from | packs@company.example",
     "{from: p@company.example, host: 'a b'} | mail.host | smtp.company.example",
     "{from: p@company.example, host: localhost, port: 70000} | mail.port | 587",
