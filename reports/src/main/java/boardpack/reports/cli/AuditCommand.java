@@ -1,6 +1,7 @@
 package boardpack.reports.cli;
 
 import boardpack.pipeline.fault.Fault;
+import boardpack.pipeline.tenant.TenantId;
 import boardpack.pipeline.workspace.Workspace;
 import boardpack.reports.metadata.Audit;
 import boardpack.reports.metadata.AuditLine;
@@ -8,6 +9,7 @@ import boardpack.reports.metadata.MetadataDatabase;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,10 +42,14 @@ final class AuditCommand implements Callable<Integer> {
     Workspace opened = workspace.open();
     Rows rows = new Rows("at", "actor", "action", "subject", "tenant", "outcome", "detail");
     try (MetadataDatabase metadata = MetadataDatabase.open(opened)) {
-      for (AuditLine line : new Audit(metadata).read(from(opened), action, tenant, last)) {
+      Audit audit = new Audit(metadata);
+      Instant from = from(opened);
+      for (AuditLine line : audit.read(from, action, tenant, last)) {
         rows.add(line.at().toString(), line.actor(), line.action(), line.subject(), line.tenant(), line.outcome(),
             line.detail());
       }
+      audit.write(opened.clock().instant(), Machine.login(), "read audit", "audit", TenantId.PLATFORM, Audit.Outcome.DONE,
+          Map.of("since", from.toString(), "action", action, "tenant", tenant));
     }
     rows.print(format.format, spec.commandLine().getOut());
     return 0;

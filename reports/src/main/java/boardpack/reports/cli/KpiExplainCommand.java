@@ -12,7 +12,9 @@ import boardpack.reports.run.Refreshed.Edition;
 import boardpack.reports.run.Standing;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,6 +42,7 @@ final class KpiExplainCommand implements Callable<Integer> {
     Workspace opened = workspace.open();
     Definitions definitions = Definitions.read(opened);
     Edition edition = Standing.edition(opened, workspace.environment(), RunCommand.tenant(tenant));
+    ReadAudit.exported(opened, "kpi explain " + kpi + " " + period.in(opened).id(), List.of(edition.profile().id()), Map.of());
     try (Connection mart = edition.mart().open()) {
       KpiExplanation explanation = KpiExplanation.of(mart, definitions.catalogue(), definitions.labels()::of,
           new EditionScope(edition.profile().id(), edition.profile().zone()), period.in(opened), kpi, opened.clock().instant());

@@ -15,6 +15,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -45,7 +46,10 @@ final class KpiValuesCommand implements Callable<Integer> {
     Grain wanted = grain == null ? asked.grain() : grain();
     Definitions definitions = Definitions.read(opened);
     Rows rows = new Rows("tenant", "kpi", "grain", "period", "value", "numerator", "denominator", "unit", "label", "status", "as_of");
-    editions(opened).parallelStream()
+    List<Edition> editions = editions(opened);
+    ReadAudit.exported(opened, "kpi values " + asked.id(), editions.stream().map(edition -> edition.profile().id()).toList(),
+        Map.of("grain", wanted.word()));
+    editions.parallelStream()
         .map(edition -> figures(edition, definitions, wanted, opened.clock().instant()))
         .toList()
         .forEach(figures -> figures.stream()

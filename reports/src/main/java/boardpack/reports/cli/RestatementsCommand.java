@@ -1,8 +1,12 @@
 package boardpack.reports.cli;
 
+import boardpack.pipeline.tenant.TenantId;
+import boardpack.pipeline.workspace.Workspace;
 import boardpack.reports.metadata.MetadataDatabase;
 import boardpack.reports.restate.RestatementLine;
 import boardpack.reports.restate.Restatements;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,8 +30,12 @@ final class RestatementsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Rows rows = new Rows("kpi", "period", "was", "now", "cause", "material", "closed", "sent_in", "told_in", "why", "found_at");
-    try (MetadataDatabase metadata = MetadataDatabase.open(workspace.open())) {
-      for (RestatementLine line : Restatements.lines(metadata, tenant, period)) {
+    Workspace opened = workspace.open();
+    try (MetadataDatabase metadata = MetadataDatabase.open(opened)) {
+      List<RestatementLine> lines = Restatements.lines(metadata, tenant, period);
+      ReadAudit.exported(opened, metadata, ("restatements " + period).strip(),
+          lines.stream().map(RestatementLine::tenant).distinct().map(TenantId::new).toList(), Map.of());
+      for (RestatementLine line : lines) {
         rows.add(line.kpi(), line.period(), line.was(), line.now(), line.causes(), yes(line.isMaterial()),
             yes(line.isClosed()), line.basis(), line.toldIn(), line.why(), line.foundAt().toString());
       }

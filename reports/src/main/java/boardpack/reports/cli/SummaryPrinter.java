@@ -29,6 +29,8 @@ final class SummaryPrinter {
     err.println();
     summary.sourceFaults().forEach(fault -> err.println("  SOURCE    " + fault.getMessage()));
     summary.editions().forEach(this::edition);
+    summary.martFaults().forEach((tenant, reason) -> err.println("  MARTS     of " + tenant
+        + ", which was not asked for, cannot be built: " + reason(reason)));
     mail(summary);
     mailFault(summary);
     err.flush();

@@ -6,6 +6,7 @@ import boardpack.pipeline.landing.LandingReport;
 import boardpack.pipeline.mart.TenantMart;
 import boardpack.pipeline.tenant.TenantId;
 import boardpack.pipeline.tenant.TenantProfile;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,13 @@ public record Refreshed(Optional<LandingReport> landing, List<Edition> editions,
   /** Of sources that could not be read beside others that were. */
   public List<Fault> sourceFaults() {
     return landing.map(LandingReport::faults).orElse(List.of());
+  }
+
+  /** Of marts that could not be built, those of nobody among {@code wanted}. */
+  Map<TenantId, Throwable> failuresBeside(Collection<TenantId> wanted) {
+    Map<TenantId, Throwable> beside = new TreeMap<>(failures);
+    beside.keySet().removeAll(wanted);
+    return beside;
   }
 
   /** What is first to be mended where a source could not be read or a mart not be built, whatever else went well. */

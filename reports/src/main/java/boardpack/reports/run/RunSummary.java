@@ -1,8 +1,10 @@
 package boardpack.reports.run;
 
 import boardpack.pipeline.fault.Fault;
+import boardpack.pipeline.tenant.TenantId;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -10,12 +12,13 @@ import java.util.Optional;
  *
  * @param editions one a tenant, the platform last
  * @param sourceFaults of sources that could not be read beside others that were: their inputs keep what landed before
+ * @param martFaults of marts that could not be built of those that nobody asked for: a run of one tenant, whose platform has none
  * @param mail what became of each message; empty where nothing was to be sent
  * @param mailFault why no message could be sent; the packs are sealed all the same, and the next run sends them
  * @param peakBytes the most memory the program held
  */
 public record RunSummary(
-    List<EditionOutcome> editions, List<Fault> sourceFaults, List<Sent> mail, Optional<Fault> mailFault,
+    List<EditionOutcome> editions, List<Fault> sourceFaults, Map<TenantId, Throwable> martFaults, List<Sent> mail, Optional<Fault> mailFault,
     List<StationTotal> stations, Duration took, long peakBytes) {
 
   /**
@@ -44,7 +47,7 @@ public record RunSummary(
   }
 
   private boolean failed() {
-    return !sourceFaults.isEmpty()
+    return !sourceFaults.isEmpty() || !martFaults.isEmpty()
         || editions.stream().anyMatch(EditionOutcome.Failed.class::isInstance)
         || mail.stream().anyMatch(Sent::isLost);
   }

@@ -184,7 +184,7 @@ public final class Runner implements AutoCloseable {
         ? dispatch().send(sealed, request.askedBy(), request.sending())
         : new Dispatch.Mail(List.of(), Optional.empty());
     RunSummary summary = new RunSummary(
-        outcomes, refreshed.sourceFaults(), mail.sent(), mail.fault(), log.totals(), running.elapsed(), PeakMemory.bytes());
+        outcomes, refreshed.sourceFaults(), refreshed.failuresBeside(wanted), mail.sent(), mail.fault(), log.totals(), running.elapsed(), PeakMemory.bytes());
     ledger.stations(newlySealed(outcomes), summary.stations(), summary.peakBytes());
     return summary;
   }

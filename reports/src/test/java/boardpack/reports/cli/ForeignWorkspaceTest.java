@@ -55,6 +55,17 @@ class ForeignWorkspaceTest {
     assertThat(values.out()).contains("platform,total_tenants,month,2026-10,2,");
   }
 
+  /** Something lies where the platform's mart is to be built. */
+  @Test
+  void aRunOfOneCustomerSaysThatThePlatformHasNoMart(Nordlicht.Database database) throws IOException {
+    Path workspace = Nordlicht.workspaceIn(folder);
+    Files.writeString(Files.createDirectories(workspace.resolve("var/marts")).resolve("platform"), "in the way");
+    Command run = Command.run(workspace, database.environment(), "run", "--pack", "monthly", "--period", "2026-10", "--tenant", "7001");
+    assertThat(run.out()).as(run.err()).contains("sealed", "7001/monthly/2026-10/full-en/r1");
+    assertThat(run.err()).contains("MARTS     of platform, which was not asked for, cannot be built: ");
+    assertThat(run.exitCode()).isEqualTo(1);
+  }
+
   @Test
   void theDoctorFindsNothingWrong(Nordlicht.Database database) {
     Command doctor = Command.run(Nordlicht.workspaceIn(folder), database.environment(), "doctor", "--format", "csv");

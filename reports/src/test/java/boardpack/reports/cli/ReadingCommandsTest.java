@@ -69,6 +69,21 @@ class ReadingCommandsTest {
     assertThat(command(run, "deliveries", "--unknown", "--format", "csv").out().lines()).hasSize(1);
   }
 
+  @Test
+  void whoTakesFiguresOutStandsInTheAuditAndSoDoesWhoReadsIt(SampleCopy run) {
+    command(run, "kpi", "values", "-p", "2026-08", "-t", "tn-dijkstra", "-t", "platform");
+    command(run, "kpi", "explain", "customer_profitability", "-t", "tn-dijkstra", "-p", "2026-03");
+    String me = System.getProperty("user.name");
+    assertThat(command(run, "audit", "--action", "export", "--format", "csv").out().lines().skip(1)
+        .filter(line -> line.contains("2026-08") || line.contains("2026-03")).map(line -> line.replaceFirst("^[^,]*,", "")))
+        .satisfiesExactly(
+            line -> assertThat(line).startsWith(me + ",export,kpi values 2026-08,tn-dijkstra,done,").contains("grain", "month"),
+            line -> assertThat(line).startsWith(me + ",export,kpi values 2026-08,platform,done,"),
+            line -> assertThat(line).startsWith(me + ",export,kpi explain customer_profitability 2026-03,tn-dijkstra,done,"));
+    assertThat(command(run, "audit", "--action", "read audit", "--format", "csv").out().lines().skip(1)).last().asString()
+        .contains("," + me + ",read audit,audit,platform,done,", "export");
+  }
+
   private static Command command(SampleCopy run, String... arguments) {
     return Command.run(run.workspace().root(), Map.of(), arguments);
   }

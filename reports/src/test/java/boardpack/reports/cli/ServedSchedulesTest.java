@@ -13,6 +13,7 @@ import boardpack.reports.schedule.Schedules;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +46,6 @@ class ServedSchedulesTest {
   }
 
   private static RunSummary summary(EditionOutcome outcome) {
-    return new RunSummary(List.of(outcome), List.of(), List.of(), Optional.empty(), List.of(), Duration.ZERO, 0);
+    return new RunSummary(List.of(outcome), List.of(), Map.of(), List.of(), Optional.empty(), List.of(), Duration.ZERO, 0);
   }
 }
