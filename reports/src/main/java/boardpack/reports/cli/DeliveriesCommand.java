@@ -30,7 +30,7 @@ final class DeliveriesCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Workspace opened = workspace.open();
-    Rows rows = new Rows("pack", "seal", "recipient", "state", "attempts", "changed_at", "message_id", "server_words");
+    Rows rows = new Rows("pack", "seal", "recipient", "state", "attempts", "changed_at", "message_id", "server_words", "sent");
     try (MetadataDatabase metadata = MetadataDatabase.open(opened)) {
       Delivery delivery = new Delivery(metadata, MailSettings.read(opened), Patience.USUAL);
       delivery.recover(opened.clock().instant());
@@ -46,6 +46,6 @@ final class DeliveriesCommand implements Callable<Integer> {
 
   private static void add(Rows rows, String seal, DeliveryLine line) {
     rows.add(line.runKey(), seal, line.recipient().value(), line.state().word(),
-        Integer.toString(line.attempts()), line.changedAt().toString(), line.messageId(), line.serverWords());
+        Integer.toString(line.attempts()), line.changedAt().toString(), line.messageId(), line.serverWords(), line.sent());
   }
 }

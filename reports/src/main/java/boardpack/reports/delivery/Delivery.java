@@ -185,20 +185,26 @@ public final class Delivery {
   private void sendDecided(String key, List<Person> recipients, MailContent content, Instant now) {
     Map<EmailAddress, Person> people =
         recipients.stream().collect(Collectors.toMap(Person::email, Function.identity()));
+    List<DeliveryLine> decided = ledger.ofRun(key).stream()
+        .filter(line -> people.containsKey(line.recipient()) && line.mayBeSentAt(now)).toList();
+    if (decided.isEmpty()) {
+      return;
+    }
+    String bytes = SentBytes.of(content, settings);
     try (MailServer server = new MailServer(settings, patience.answer())) {
-      for (DeliveryLine line : ledger.ofRun(key)) {
+      for (DeliveryLine line : decided) {
         // Told to stop, it ends between two messages and never within one; the rest stays decided.
-        if (people.containsKey(line.recipient()) && line.mayBeSentAt(now) && !Thread.currentThread().isInterrupted()) {
-          send(server, people.get(line.recipient()), line, content, now);
+        if (!Thread.currentThread().isInterrupted()) {
+          send(server, people.get(line.recipient()), line, content, bytes, now);
         }
       }
     }
   }
 
-  private void send(MailServer server, Person person, DeliveryLine decided, MailContent content, Instant now) {
+  private void send(MailServer server, Person person, DeliveryLine decided, MailContent content, String bytes, Instant now) {
     DotWatch connection = server.connected();
     Letter letter = letter(server, person, decided, content, now);
-    ledger.sending(decided, now).ifPresent(line -> record(line, connection.send(letter, line.recipient()), now));
+    ledger.sending(decided, bytes, now).ifPresent(line -> record(line, connection.send(letter, line.recipient()), now));
   }
 
   private void record(DeliveryLine line, Outcome outcome, Instant now) {

@@ -49,17 +49,18 @@ final class DeliveryLedger {
   }
 
   /** Empty where the line no longer stands as it was read: another program was faster. */
-  Optional<DeliveryLine> sending(DeliveryLine line, Instant now) {
+  Optional<DeliveryLine> sending(DeliveryLine line, String bytes, Instant now) {
     return database.sql("""
         with changed as (
           update deliveries
-          set state = 'sending', attempts = attempts + 1, changed_at = :now, server_words = ''
+          set state = 'sending', attempts = attempts + 1, changed_at = :now, server_words = '', sent = :bytes
           where delivery_id = :id and state = :state and attempts = :attempts
           returning *
         )""" + EVENT)
         .param("id", line.id())
         .param("state", line.state().word())
         .param("attempts", line.attempts())
+        .param("bytes", bytes)
         .param("now", utc(now))
         .query(DeliveryLedger::line).optional();
   }
@@ -134,6 +135,7 @@ final class DeliveryLedger {
         instant(row, "next_attempt_at"),
         instant(row, "give_up_at"),
         instant(row, "changed_at"),
+        row.getString("sent"),
         row.getString("server_words"));
   }
 

@@ -11,6 +11,7 @@ import java.time.Instant;
  * @param attempts how often it was handed to a server
  * @param nextAttemptAt before it a deferred message is left alone
  * @param giveUpAt from it on "later" counts as "no"
+ * @param sent which bytes, {@code mail 9f…; board-pack.pdf 3c…}; empty before they left
  * @param serverWords what the server said last; empty before it was asked
  */
 public record DeliveryLine(
@@ -23,6 +24,7 @@ public record DeliveryLine(
     Instant nextAttemptAt,
     Instant giveUpAt,
     Instant changedAt,
+    String sent,
     String serverWords) {
 
   /** Whether it is a rehearsal or a notice, which no later run would send. */

@@ -183,7 +183,7 @@ class DeliveryTest {
       Delivery delivery = Mailing.through(database, server.port());
       DeliveryLedger ledger = new DeliveryLedger(database);
       ledger.decide(pack.path(), ANA, "<killed@x>", NOW, NOW.plusSeconds(900));
-      ledger.sending(ledger.ofRun(pack.path()).get(0), NOW);
+      ledger.sending(ledger.ofRun(pack.path()).get(0), "mail 0", NOW);
 
       assertThat(delivery.send(pack, List.of(ANA), CONTENT, NOW)).extracting(DeliveryLine::state)
           .containsExactly(UNKNOWN);

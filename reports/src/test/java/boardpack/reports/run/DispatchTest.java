@@ -194,6 +194,30 @@ class DispatchTest {
     assertThat(message(2)).doesNotContain("filename=").contains("The documents are larger than a mail may be.");
   }
 
+  /** Ana may take figures away and gets both; Ben may read, and gets the PDF. */
+  @Test
+  void theLedgerSaysWhichBytesEachReaderWasSent() throws Exception {
+    SealedPack pack = sealed(PackFixtures.tenant());
+    dispatch().send(List.of(pack), "ana", Sending.USUAL);
+    String ofPdf = "; board-pack.pdf " + sha256(pack, "board-pack.pdf");
+    assertThat(sent("ana")).startsWith("mail ").endsWith(ofPdf + "; finance.xlsx " + sha256(pack, "finance.xlsx"));
+    assertThat(sent("ben")).startsWith("mail ").endsWith(ofPdf);
+    workspace = workspace("mail: {from: packs@meridian-mail.example, host: demo}");
+    SealedPack linked = sealed(PackFixtures.inPeriod(PackFixtures.tenant(), "2026-09"));
+    dispatch().send(List.of(linked), "ana", Sending.USUAL);
+    assertThat(sent("ana")).as("documents stay in the archive").matches("mail [0-9a-f]{64}");
+  }
+
+  private static String sha256(SealedPack pack, String document) {
+    return pack.manifest().files().stream().filter(file -> file.name().equals(document)).findFirst().orElseThrow().sha256();
+  }
+
+  private String sent(String reader) {
+    return JdbcClient.create(metadata.dataSource())
+        .sql("select sent from deliveries where recipient like :reader order by delivery_id desc limit 1")
+        .param("reader", reader + "@%").query(String.class).single();
+  }
+
   @Test
   void aScheduleMaySendOnlyWhatHasChangedOrCrossedAThreshold() {
     SealedPack september = sealed(PackFixtures.inPeriod(PackFixtures.tenant(), "2026-09"));
