@@ -60,7 +60,8 @@ final class ResolveCommand implements Callable<Integer> {
     try (MetadataDatabase metadata = MetadataDatabase.open(opened)) {
       AlertDesk desk = new AlertDesk(metadata);
       List<TenantId> tenants = desk.ofMessage(pack).stream().map(Alert::tenant).distinct().toList();
-      Message message = tenants.isEmpty() ? ofPack(opened, person) : new Message(pack,
+      Message message = pack.startsWith("notice/") ? new Message(pack, TenantId.PLATFORM, Access.may(person, Action.RESEND, TenantId.PLATFORM))
+          : tenants.isEmpty() ? ofPack(opened, person) : new Message(pack,
           tenants.size() == 1 ? tenants.get(0) : TenantId.PLATFORM,
           tenants.stream().allMatch(tenant -> Access.may(person, Action.RESEND, tenant)));
       key = message.key();

@@ -42,6 +42,7 @@ final class LedgerPurge {
         )
       """;
   private static final String NOTICES = "from alert_notices where settled_at < :before";
+  private static final String OWNERS = "from notices where noted_at < :before";
   private static final String LETTERS = """
       from alert_letters
       where decided_at < :before
@@ -62,6 +63,7 @@ final class LedgerPurge {
   enum Kind {
     LETTERS("which alerts stood in whose mail", Retention.NOTIFICATIONS, true),
     NOTICES("alerts that everybody was told of", Retention.NOTIFICATIONS, true),
+    OWNERS("notices to owners of schedules that did not reach everybody", Retention.NOTIFICATIONS, true),
     REFRESHES_DONE("refreshes that went well", Retention.JOBS_DONE, true),
     REFRESHES_FAILED("refreshes that failed", Retention.JOBS_FAILED, false),
     PERIODS_DONE("periods by the clock that were kept", Retention.JOBS_DONE, true),
@@ -91,6 +93,7 @@ final class LedgerPurge {
     return with(kind, now, switch (kind) {
       case LETTERS -> "select count(*) " + LETTERS;
       case NOTICES -> "select count(*) " + NOTICES;
+      case OWNERS -> "select count(*) " + OWNERS;
       case REFRESHES_DONE, REFRESHES_FAILED -> "select count(*) from (" + REFRESHES + ") as refreshes";
       case PERIODS_DONE, PERIODS_FAILED -> "select count(*) " + DUE;
     }).query(Long.class).single();
@@ -100,6 +103,7 @@ final class LedgerPurge {
     switch (kind) {
       case LETTERS -> with(kind, now, "delete " + LETTERS).update();
       case NOTICES -> with(kind, now, "delete " + NOTICES).update();
+      case OWNERS -> with(kind, now, "delete " + OWNERS).update();
       case PERIODS_DONE, PERIODS_FAILED -> with(kind, now, "delete " + DUE).update();
       case REFRESHES_DONE, REFRESHES_FAILED -> {
         List<Long> instances = with(kind, now, REFRESHES).query(Long.class).list();

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 
 /** A pack that waits for a person, from its hold to its end, by the commands that people give. */
@@ -138,6 +139,19 @@ class HoldCommandsTest {
     refused(command("approve", path, "--by", "olga@meridian-mail.example"), "was rejected by ana@meridian-mail.example");
     assertThat(rows("audit", "--action", "reject")).singleElement().satisfies(line -> assertThat(line).contains("September is wrong"));
     assertThat(readers()).containsExactly("olga");
+  }
+
+  /** Its mail server hung up at the last moment. */
+  @Test
+  void aNoticeOfWhichNobodyKnowsIsDecidedAboutByAnOperatorLikeAnyMessage() {
+    String notice = "notice/held/" + held("schedule monthly").manifest().key().path();
+    JdbcClient.create(metadata.dataSource()).sql("update deliveries set state = 'unknown' where run_key = :key").param("key", notice).update();
+    assertThat(rows("deliveries", "--unknown")).anySatisfy(line -> assertThat(line).startsWith(notice + ","));
+    String[] resolve = {"deliveries", "resolve", notice, "olga@meridian-mail.example", "--arrived", "--by", "ben@meridian-mail.example"};
+    refused(command(resolve), "--by ben@meridian-mail.example", "has no role that decides about deliveries of " + notice);
+    resolve[6] = "olga@meridian-mail.example";
+    assertThat(command(resolve).out()).contains("has arrived");
+    assertThat(rows("deliveries", "--unknown")).isEmpty();
   }
 
   private SealedPack held(String askedBy) {

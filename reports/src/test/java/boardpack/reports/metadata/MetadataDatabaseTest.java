@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import boardpack.pipeline.fault.Fault;
 import boardpack.pipeline.tenant.TenantId;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -156,6 +157,10 @@ class MetadataDatabaseTest {
     var first = TestWorkspace.in(folder.resolve("first"), settings);
     try (MetadataDatabase one = MetadataDatabase.open(first); MetadataDatabase beside = MetadataDatabase.open(first)) {
       assertThat(beside.login()).isEqualTo(one.login());
+      List<String> copied = new ArrayList<>();
+      new MetadataCopy(one).write((name, content) -> copied.add(name));
+      assertThat(copied).as("a restored home is another").contains("audit.csv").doesNotContain("home_of_ledgers.csv");
+      new MetadataCopy(one).read(List.of(), name -> InputStream.nullInputStream(), () -> {});
     }
     var second = TestWorkspace.in(folder.resolve("second"), settings);
     assertThatThrownBy(() -> MetadataDatabase.open(second)).isInstanceOf(Fault.class)

@@ -113,9 +113,12 @@ class PurgeTest {
           insert into alert_letters(transition_id, recipient, letter_key, decided_at)
           select transition_id, 'a@b.example', 'alert/1/' || n, '2026-01-01 00:00:00+00' from numbered
           """).update();
+      sql.sql("insert into notices(notice_key, words, subject, reason, noted_at) values"
+          + " ('old', 'notice.failed', '', '', '2026-05-06 00:00:00+00'), ('young', 'notice.failed', '', '', '2026-05-07 00:00:00+00')").update();
       Purge purge = purge(today, metadata, archive, "2026-11-02T12:00:00Z");
       assertThat(purge.rest()).extracting(rest -> rest.what() + " until " + rest.keptUntil()).containsExactly(
           "1 which alerts stood in whose mail until 2026-05-06", "1 alerts that everybody was told of until 2026-05-06",
+          "1 notices to owners of schedules that did not reach everybody until 2026-05-06",
           "1 periods by the clock that were kept until 2026-05-02", "1 periods by the clock that failed until 2025-11-02");
       assertThat(sql.sql("select count(*) from due_periods").query(Long.class).single()).as("listing takes nothing").isEqualTo(7);
       purge.rest().forEach(rest -> purge.take(rest, "olga"));
@@ -124,7 +127,8 @@ class PurgeTest {
           .containsExactly("monthly 2020-01", "rested 2026-01-01T00:00Z", "refresh 2026-01-01T00:00Z", "refresh 2026-04-01T00:00Z",
               "refresh 2026-05-02T12:00Z");
       assertThat(sql.sql("select count(*) from alert_notices").query(Long.class).single()).isEqualTo(2);
-      assertThat(new Audit(metadata).read(Instant.EPOCH, "purge", "platform", 10)).hasSize(4)
+      assertThat(sql.sql("select notice_key from notices").query(String.class).list()).containsExactly("young");
+      assertThat(new Audit(metadata).read(Instant.EPOCH, "purge", "platform", 10)).hasSize(5)
           .extracting(AuditLine::actor).containsOnly("olga");
     }
   }

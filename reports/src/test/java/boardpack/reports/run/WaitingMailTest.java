@@ -3,12 +3,16 @@ package boardpack.reports.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import boardpack.pipeline.progress.Progress;
+import boardpack.pipeline.tenant.TenantId;
 import boardpack.pipeline.workspace.Workspace;
 import boardpack.reports.access.EmailAddress;
 import boardpack.reports.archive.Archive;
 import boardpack.reports.archive.Document;
 import boardpack.reports.archive.Seal;
 import boardpack.reports.archive.SealedPack;
+import boardpack.reports.delivery.Delivery;
+import boardpack.reports.delivery.MailSettings;
+import boardpack.reports.delivery.Patience;
 import boardpack.reports.delivery.ScriptedSmtpServer;
 import boardpack.reports.delivery.ScriptedSmtpServer.Place;
 import boardpack.reports.health.Health;
@@ -137,6 +141,24 @@ class WaitingMailTest {
       assertThat(lines(path)).containsExactlyInAnyOrder("ana unknown 1", "ben accepted 1");
       assertThat(lines("notice/undelivered/" + path)).as("no schedule of the sample names an owner")
           .containsExactlyInAnyOrder("olga accepted 1", "rik accepted 1");
+    }
+  }
+
+  @Test
+  void aNoticeThatAPersonWantsSentAgainGoesOutWithTheSameWords() throws Exception {
+    String key = "notice/failed/" + due;
+    try (ScriptedSmtpServer lost = ScriptedSmtpServer.that(Place.DOT, "")) {
+      at(lost.port(), 0).tell(Sending.USUAL, due, "the source is gone");
+    }
+    assertThat(lines(key)).containsExactlyInAnyOrder("olga unknown 1", "rik unknown 1");
+    try (ScriptedSmtpServer server = ScriptedSmtpServer.good(recipient -> {})) {
+      at(server.port(), 1).sendWaiting();
+      assertThat(server.taken()).as("never by itself").isEmpty();
+      new Delivery(metadata, MailSettings.read(workspace(server.port(), 2)), Patience.USUAL).sendAgain("olga", key, TenantId.PLATFORM,
+          new EmailAddress("rik@meridian-mail.example"), workspace(server.port(), 2).clock().instant());
+      at(server.port(), 3).sendWaiting();
+      assertThat(lines(key)).containsExactlyInAnyOrder("olga unknown 1", "rik accepted 2");
+      assertThat(server.taken()).hasSize(1);
     }
   }
 
