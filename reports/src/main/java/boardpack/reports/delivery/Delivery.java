@@ -5,21 +5,18 @@ import boardpack.reports.access.EmailAddress;
 import boardpack.reports.access.Person;
 import boardpack.reports.metadata.Audit;
 import boardpack.reports.metadata.MetadataDatabase;
-import boardpack.reports.metadata.RunLock;
 import boardpack.reports.pack.PackKey;
 import jakarta.mail.MessagingException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Sends packs, each to each recipient once. The decision stands in the ledger before any byte goes out; what the server
@@ -29,12 +26,14 @@ import java.util.stream.Stream;
 public final class Delivery {
   private final MetadataDatabase database;
   private final DeliveryLedger ledger;
+  private final Unended unended;
   private final MailSettings settings;
   private final Patience patience;
 
   public Delivery(MetadataDatabase database, MailSettings settings, Patience patience) {
     this.database = database;
     this.ledger = new DeliveryLedger(database);
+    this.unended = new Unended(database);
     this.settings = settings;
     this.patience = patience;
   }
@@ -56,9 +55,9 @@ public final class Delivery {
    * @param key what the message is, so that it is sent once: {@code notice/tn-aurora/monthly/2026-10/full-en/r1}
    */
   public List<DeliveryLine> send(String key, List<Person> recipients, MailContent content, Instant now) {
-    try (Held held = new Held(RunLock.tryAcquire(database, lockKey(key)))) {
+    try (LineLock held = LineLock.of(database, key)) {
       if (held.isMine()) {
-        settleDoubts(key, now);
+        unended.settleDoubts(key, now);
         decide(key, recipients, now);
         sendDecided(key, recipients, content, now);
       }
@@ -101,45 +100,13 @@ public final class Delivery {
     return ledger.in(state);
   }
 
-  /** The lines that may be tried now: what a server put off, its pause over, and what no server was there for. */
-  public List<DeliveryLine> toBeTriedAgain(Instant now) {
-    return Stream.of(DeliveryState.DEFERRED, DeliveryState.PENDING).flatMap(state -> ledger.in(state).stream())
-        .filter(line -> line.mayBeSentAt(now) && line.giveUpAt().isAfter(now)).toList();
-  }
-
-  /**
-   * Ends what nobody will try again: what was put off until its deadline, and what brings no pack and found no server by
-   * then. A decision about a pack stays, for the next run of the same sends it.
-   *
-   * @return the lines that were ended now
-   */
-  public List<DeliveryLine> giveUp(Instant now) {
-    List<DeliveryLine> ended = new ArrayList<>();
-    Stream.of(DeliveryState.DEFERRED, DeliveryState.PENDING).flatMap(state -> ledger.in(state).stream())
-        .filter(line -> !line.giveUpAt().isAfter(now))
-        .filter(line -> line.state() == DeliveryState.DEFERRED || line.bringsNoPack())
-        .forEach(line -> underLock(line.runKey(), () -> ledger.giveUp(line, now).ifPresent(ended::add)));
-    return ended;
-  }
-
   /**
    * What a killed program left in the middle becomes unknown; lines that a living one works on are left alone.
    *
    * @return the lines that became so now
    */
   public List<DeliveryLine> recover(Instant now) {
-    List<DeliveryLine> unknown = new ArrayList<>();
-    ledger.in(DeliveryState.SENDING).stream().map(DeliveryLine::runKey).distinct()
-        .forEach(runKey -> underLock(runKey, () -> unknown.addAll(settleDoubts(runKey, now))));
-    return unknown;
-  }
-
-  private void underLock(String key, Runnable work) {
-    try (Held held = new Held(RunLock.tryAcquire(database, lockKey(key)))) {
-      if (held.isMine()) {
-        work.run();
-      }
-    }
+    return unended.recover(now);
   }
 
   /**
@@ -222,14 +189,6 @@ public final class Delivery {
     }
   }
 
-  private List<DeliveryLine> settleDoubts(String runKey, Instant now) {
-    return ledger.ofRun(runKey).stream()
-        .filter(line -> line.state() == DeliveryState.SENDING)
-        .map(line -> ledger.change(line,
-            new Outcome(DeliveryState.UNKNOWN, "the program ended while it was sending"), now, line.giveUpAt(), now))
-        .toList();
-  }
-
   private void decide(String key, Person person, Instant now) {
     ledger.decide(key, person, messageId(key, person.email()), now, now.plus(patience.inAll()));
   }
@@ -251,21 +210,6 @@ public final class Delivery {
       return "<" + HexFormat.of().formatHex(digest, 0, 16) + "@" + settings.from().domain() + ">";
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
-    }
-  }
-
-  private static String lockKey(String runKey) {
-    return "delivery of " + runKey;
-  }
-
-  private record Held(Optional<RunLock> lock) implements AutoCloseable {
-    boolean isMine() {
-      return lock.isPresent();
-    }
-
-    @Override
-    public void close() {
-      lock.ifPresent(RunLock::close);
     }
   }
 }

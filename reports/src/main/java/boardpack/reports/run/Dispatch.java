@@ -141,7 +141,7 @@ public final class Dispatch {
   }
 
   private WaitingMail waiting() {
-    return new WaitingMail(workspace, new Delivery(metadata, MailSettings.read(workspace), Patience.USUAL));
+    return new WaitingMail(workspace, metadata);
   }
 
   private interface Work {

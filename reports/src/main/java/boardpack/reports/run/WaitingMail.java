@@ -5,8 +5,9 @@ import boardpack.pipeline.workspace.Workspace;
 import boardpack.reports.access.EmailAddress;
 import boardpack.reports.archive.Archive;
 import boardpack.reports.archive.SealedPack;
-import boardpack.reports.delivery.Delivery;
 import boardpack.reports.delivery.DeliveryLine;
+import boardpack.reports.delivery.Unended;
+import boardpack.reports.metadata.MetadataDatabase;
 import boardpack.reports.pack.PackKey;
 import boardpack.reports.schedule.Schedule;
 import boardpack.reports.schedule.Schedules;
@@ -22,29 +23,29 @@ import java.util.stream.Collectors;
 final class WaitingMail {
   private final Workspace workspace;
   private final Archive archive;
-  private final Delivery delivery;
+  private final Unended lines;
   private final Instant now;
 
-  WaitingMail(Workspace workspace, Delivery delivery) {
+  WaitingMail(Workspace workspace, MetadataDatabase metadata) {
     this.workspace = workspace;
     this.archive = new Archive(workspace.home(), "");
-    this.delivery = delivery;
+    this.lines = new Unended(metadata);
     this.now = workspace.clock().instant();
   }
 
   /** What has waited until its deadline, and is ended by that. */
   List<DeliveryLine> givenUp() {
-    return delivery.giveUp(now);
+    return lines.giveUp(now);
   }
 
   /** What a killed program was in the middle of, and nobody knows any more. */
   List<DeliveryLine> doubtful() {
-    return delivery.recover(now);
+    return lines.recover(now);
   }
 
   /** By key, with those who wait for it. */
   Map<String, Set<EmailAddress>> due() {
-    return delivery.toBeTriedAgain(now).stream().collect(Collectors.groupingBy(DeliveryLine::runKey, TreeMap::new,
+    return lines.toBeTriedAgain(now).stream().collect(Collectors.groupingBy(DeliveryLine::runKey, TreeMap::new,
         Collectors.mapping(DeliveryLine::recipient, Collectors.toSet())));
   }
 
