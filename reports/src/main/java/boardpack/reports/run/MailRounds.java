@@ -18,6 +18,7 @@ public final class MailRounds implements AutoCloseable {
   private static final Duration LAST = Duration.ofSeconds(1);
 
   private final Dispatch dispatch;
+  private final Duration usual;
   private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
     Thread one = new Thread(work, "mail-rounds");
     one.setDaemon(true);
@@ -25,13 +26,19 @@ public final class MailRounds implements AutoCloseable {
   });
   private volatile boolean stopped;
 
-  private MailRounds(Dispatch dispatch) {
+  private MailRounds(Dispatch dispatch, Duration usual) {
     this.dispatch = dispatch;
+    this.usual = usual;
   }
 
   public static MailRounds start(Dispatch dispatch) {
-    MailRounds rounds = new MailRounds(dispatch);
-    rounds.next(PAUSE);
+    return start(dispatch, PAUSE);
+  }
+
+  /** @param usual the pause between two rounds while the mail server is there */
+  static MailRounds start(Dispatch dispatch, Duration usual) {
+    MailRounds rounds = new MailRounds(dispatch, usual);
+    rounds.next(usual);
     return rounds;
   }
 
@@ -60,10 +67,10 @@ public final class MailRounds implements AutoCloseable {
   }
 
   private void round(Duration before) {
-    Duration doubled = before.multipliedBy(2).compareTo(LONGEST) > 0 ? LONGEST : before.multipliedBy(2);
-    Duration pause = doubled;
+    Duration longer = before.multipliedBy(2).compareTo(LONGEST) > 0 ? LONGEST : before.multipliedBy(2);
+    Duration pause = longer;
     try {
-      pause = dispatch.sendWaiting().fault().isPresent() ? doubled : PAUSE;
+      pause = dispatch.sendWaiting().fault().isPresent() ? longer : usual;
     } catch (RuntimeException e) {
       LOG.error("what waits to be sent could not be looked for: {}", e.getMessage());
     }

@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -30,7 +31,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Four failures in one {@code serve}, by the clock on the wall: from the moment that the ledgers know of each until its
- * owner has the mail. A source is not there, a customer's figure cannot be, a pack waits for a person, a mailbox is gone.
+ * owner has the mail. A source is not there, a customer's figure cannot be, a pack waits for a person, a mailbox is gone;
+ * and the mail server itself is away for a moment.
  */
 @ExtendWith(Nordlicht.class)
 class FailuresToldTest {
@@ -48,8 +50,11 @@ class FailuresToldTest {
   @Timeout(value = 5, unit = TimeUnit.MINUTES)
   void itsOwnerHearsOfEachWithinAMinuteAndHistoryLogAndHealthSayItToo(Nordlicht.Database database) throws Exception {
     int health = freePort();
+    // The first that calls is turned away, so that the first notice has to wait for a round of serve.
+    AtomicInteger calls = new AtomicInteger();
     try (ScriptedSmtpServer mail = ScriptedSmtpServer.by((place, recipient, usual) ->
-        place == Place.RCPT && recipient.startsWith("ben@") ? "550 no such mailbox" : usual)) {
+        place == Place.GREETING && calls.incrementAndGet() == 1 ? "554 go away"
+            : place == Place.RCPT && recipient.startsWith("ben@") ? "550 no such mailbox" : usual)) {
       company(mail.port(), health);
       Map<String, String> environment = database.environment();
       Command.run(root, environment, "refresh");

@@ -33,9 +33,13 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -79,6 +83,32 @@ class WaitingMailTest {
       assertThat(health(server.port(), 5)).contains("waiting=0");
     }
     assertThat(noted()).as("nothing is kept of what everybody has").isEmpty();
+  }
+
+  /** It turns everybody away three times. */
+  @Test
+  @Timeout(60)
+  void whileAProgramServesRoundsGoOnUntilTheServerIsThere() throws Exception {
+    CountDownLatch turnedAway = new CountDownLatch(3);
+    AtomicBoolean open = new AtomicBoolean();
+    try (ScriptedSmtpServer server = ScriptedSmtpServer.by((place, recipient, usual) -> {
+      if (place == Place.GREETING && !open.get()) {
+        turnedAway.countDown();
+        return "554 go away";
+      }
+      return usual;
+    })) {
+      at(server.port(), 0).tell(Sending.USUAL, due, "the source is gone");
+      try (MailRounds rounds = MailRounds.start(at(server.port(), 1), Duration.ofMillis(5))) {
+        turnedAway.await();
+        assertThat(lines("notice/failed/" + due)).containsExactlyInAnyOrder("olga pending 0", "rik pending 0");
+        open.set(true);
+        while (!lines("notice/failed/" + due).containsAll(List.of("olga accepted 1", "rik accepted 1"))) {
+          LockSupport.parkNanos(1_000_000);
+        }
+      }
+      assertThat(server.taken()).hasSize(2).doesNotHaveDuplicates();
+    }
   }
 
   @Test
