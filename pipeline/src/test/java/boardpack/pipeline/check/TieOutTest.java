@@ -46,7 +46,7 @@ class TieOutTest {
 
   @Test
   void aTenantsCountsAndSumsAreFollowedFromSourceToMart() {
-    List<TieOutLine> lines = tieOut.lines(counts(), second);
+    List<TieOutLine> lines = tieOut.lines(counts(), List.of(), second);
 
     assertThat(lines).allMatch(TieOutLine::holds);
     assertThat(lines).extracting(TieOutLine::input, TieOutLine::measure, TieOutTest::plain).containsExactly(
@@ -60,7 +60,7 @@ class TieOutTest {
     TenantMart platform = marts.buildPlatform(
         new LandedRows(workspace, TenantId.PLATFORM).landed(SampleWorkspace.AS_OF), List.of(first, second));
 
-    List<TieOutLine> lines = tieOut.lines(counts(), platform);
+    List<TieOutLine> lines = tieOut.lines(counts(), List.of(), platform);
 
     assertThat(lines).allMatch(TieOutLine::holds);
     assertThat(lines).extracting(TieOutLine::input, TieOutLine::measure, TieOutTest::plain).containsExactly(
@@ -72,14 +72,14 @@ class TieOutTest {
 
   @Test
   void whatTheSourceCountedForOthersOnlyIsZeroHere() {
-    assertThat(tieOut.lines(List.of(count("alerts", SECOND, "rows", "4", "4", "0")), first))
+    assertThat(tieOut.lines(List.of(count("alerts", SECOND, "rows", "4", "4", "0")), List.of(), first))
         .extracting(TieOutLine::input, TieOutTest::plain)
         .containsExactly(tuple("alerts", "0 = 0 + 0, 0 in the mart"));
   }
 
   @Test
   void aRowThatTheSourceHasAndNobodyLandedShowsAsADifference() {
-    List<TieOutLine> lines = tieOut.lines(List.of(count("payments", FIRST, "rows", "3", "1", "1")), first);
+    List<TieOutLine> lines = tieOut.lines(List.of(count("payments", FIRST, "rows", "3", "1", "1")), List.of(), first);
 
     assertThat(lines).singleElement().satisfies(line -> {
       assertThat(line.holds()).isFalse();
@@ -90,7 +90,7 @@ class TieOutTest {
   /** Landing's own word for it does not count: the mart's build has counted the files. */
   @Test
   void whatLandedIsWhatTheFilesHoldNotWhatLandingWroteDown() {
-    List<TieOutLine> lines = tieOut.lines(List.of(count("payments", FIRST, "rows", "3", "3", "0")), first);
+    List<TieOutLine> lines = tieOut.lines(List.of(count("payments", FIRST, "rows", "3", "3", "0")), List.of(), first);
 
     assertThat(lines).singleElement().satisfies(line -> {
       assertThat(line.landed()).isEqualByComparingTo("1");

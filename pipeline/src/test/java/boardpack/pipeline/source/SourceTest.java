@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SourceTest {
+  private static final Calendars CALENDARS = new Calendars(ZoneOffset.UTC, Map.of());
   private static final String CAMPAIGNS =
       "campaign_id text, tenant_id text, name text, status text, created_at timestamptz";
 
@@ -102,7 +104,7 @@ class SourceTest {
         select 'c' as campaign_id, 't' as tenant_id, 'n' as name, 'draft' as status,
           clock_timestamp() as created_at from pg_sleep(20)""");
     try (SourceReading reading = company.sources().get(0).read()) {
-      assertThatThrownBy(() -> reading.tally(select()))
+      assertThatThrownBy(() -> reading.tally(select(), CALENDARS))
           .isInstanceOf(Fault.class)
           .hasMessageContaining("campaigns.sql: took longer than 1 seconds");
     }
@@ -126,7 +128,7 @@ class SourceTest {
     try (SourceReading reading = company.sources().get(0).read()) {
       reading.check(select());
       company.sql("insert into campaigns select 'late', 'tn-a'");
-      assertThat(reading.tally(select()))
+      assertThat(reading.tally(select(), CALENDARS))
           .containsExactlyInAnyOrder(new SourceTally(Optional.of("tn-a"), 1, Map.of()),
               new SourceTally(Optional.empty(), 1, Map.of()));
       assertThat(reading.copy(select(), Optional.empty(), csv)).isEqualTo(2);

@@ -146,7 +146,7 @@ class PlantedFaultsTest {
   private static EditionData data(SampleRun.Result run, SampleFigures sample) {
     Full full = sample.full(DIJKSTRA);
     Refreshed.Edition edition = sample.edition(DIJKSTRA);
-    return new EditionData(edition.profile(), SampleRun.OCTOBER, full.figures(), full.details(), List.of(), List.of(),
+    return new EditionData(edition.profile(), SampleRun.OCTOBER, full.figures(), full.details(), List.of(), List.of(), List.of(),
         edition.landed(), Map.of(), run.workspace().clock().instant());
   }
 
