@@ -10,6 +10,7 @@ import boardpack.pipeline.mart.MartDefinitions;
 import boardpack.pipeline.mart.Reconciliation;
 import boardpack.pipeline.mart.TenantMart;
 import boardpack.pipeline.period.CountedMonths;
+import boardpack.pipeline.tenant.TenantId;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -55,7 +56,19 @@ public final class TieOut {
    * @param months of the mart's edition; where there are none, the months are not told
    */
   public List<TieOutLine> lines(List<SourceCount> counts, List<MonthCount> months, TenantMart mart) {
-    boolean platform = mart.tenant().isPlatform();
+    try (Connection connection = mart.open()) {
+      return lines(counts, months, mart.tenant(), connection);
+    } catch (SQLException e) {
+      throw Fault.machine(
+          mart.file().toString(), "cannot be counted: " + e.getMessage(), "a mart as the build wrote it", e);
+    }
+  }
+
+  /** The same of a mart that is open. */
+  public List<TieOutLine> lines(
+      List<SourceCount> counts, List<MonthCount> months, TenantId tenant, Connection mart) throws SQLException {
+    boolean platform = tenant.isPlatform();
+    String edition = platform ? "platform" : "tenant";
     Map<Measure, List<SourceCount>> byMeasure = counts.stream()
         .filter(count -> platform || contracts.get(count.input()).rows() == Rows.TENANT)
         .collect(Collectors.groupingBy(
@@ -63,23 +76,17 @@ public final class TieOut {
     Map<Measure, List<MonthCount>> monthsByMeasure =
         months.stream().collect(Collectors.groupingBy(count -> new Measure(count.input(), count.measure())));
     List<TieOutLine> lines = new ArrayList<>();
-    try (Connection connection = mart.open()) {
-      Map<Measure, MonthNumbers> landed = landed(connection, platform ? "platform" : "tenant");
-      for (Map.Entry<Measure, List<SourceCount>> entry : byMeasure.entrySet()) {
-        Measure measure = entry.getKey();
-        List<SourceCount> own = entry.getValue().stream()
-            .filter(count -> platform || count.tenant().equals(mart.tenant()))
-            .toList();
-        MonthNumbers counted = landed.getOrDefault(measure, MonthNumbers.NOTHING);
-        lines.add(line(connection, measure, counted, own));
-        if (!months.isEmpty() && contracts.get(measure.input()).period().isPresent()) {
-          lines.addAll(monthLines(connection, platform ? "platform" : "tenant", measure, counted,
-              monthsByMeasure.getOrDefault(measure, List.of())));
-        }
+    Map<Measure, MonthNumbers> landed = landed(mart, edition);
+    for (Map.Entry<Measure, List<SourceCount>> entry : byMeasure.entrySet()) {
+      Measure measure = entry.getKey();
+      List<SourceCount> own =
+          entry.getValue().stream().filter(count -> platform || count.tenant().equals(tenant)).toList();
+      MonthNumbers counted = landed.getOrDefault(measure, MonthNumbers.NOTHING);
+      lines.add(line(mart, measure, counted, own));
+      if (!months.isEmpty() && contracts.get(measure.input()).period().isPresent()) {
+        lines.addAll(
+            monthLines(mart, edition, measure, counted, monthsByMeasure.getOrDefault(measure, List.of())));
       }
-    } catch (SQLException e) {
-      throw Fault.machine(
-          mart.file().toString(), "cannot be counted: " + e.getMessage(), "a mart as the build wrote it", e);
     }
     return List.copyOf(lines);
   }

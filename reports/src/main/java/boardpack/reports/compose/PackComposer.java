@@ -98,7 +98,7 @@ public final class PackComposer {
         ties.ofAll(),
         sources(data, words, dates),
         layout.form(),
-        List.of()).tying(ties.byPeriod(catalogue, words.locale().getLanguage(), dates));
+        List.of()).tying(ties.byPeriod(catalogue, seen, words.locale().getLanguage(), dates));
   }
 
   private List<PrintedFigure> figures(EditionData data, FigurePrinter printer) {

@@ -8,6 +8,7 @@ import boardpack.pipeline.label.Label;
 import boardpack.reports.pack.Cut;
 import boardpack.reports.pack.PeriodTies;
 import boardpack.reports.pack.PeriodTies.TiedFigure;
+import boardpack.reports.pack.PrintedFigure;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Comparator;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The tie-out as one cut may see it: the summary counts rows alone, and no number says more than its label bears. */
 final class Ties {
@@ -31,14 +33,17 @@ final class Ties {
     return seen().stream().filter(TieOutLine::coversAll).toList();
   }
 
-  PeriodTies byPeriod(Catalogue catalogue, String language, Dates dates) {
+  /** @param figures of the pack */
+  PeriodTies byPeriod(Catalogue catalogue, List<PrintedFigure> figures, String language, Dates dates) {
+    Map<String, String> phrases = figures.stream().collect(Collectors.toMap(PrintedFigure::kpi, PrintedFigure::phrase));
     List<TieOutLine> months = seen().stream().filter(line -> !line.coversAll())
         .sorted(Comparator.comparing(Ties::order).reversed()).toList();
     YearMonth first = YearMonth.from(data.period().firstDay());
     YearMonth last = YearMonth.from(data.period().lastDay());
     return new PeriodTies(dates.months(first, last), inPeriod(months, first, last), months,
         cut == Cut.SUMMARY ? List.of() : data.figureTies().stream()
-            .map(tie -> tied(tie, catalogue.get(tie.kpi()), language)).toList());
+            .filter(tie -> phrases.containsKey(tie.kpi()))
+            .map(tie -> tied(tie, catalogue.get(tie.kpi()), phrases, language)).toList());
   }
 
   private List<TieOutLine> seen() {
@@ -66,9 +71,9 @@ final class Ties {
   }
 
   /** What is not exact has more digits than it may show; that it agrees may be told. */
-  private TiedFigure tied(FigureTie tie, Kpi kpi, String language) {
+  private TiedFigure tied(FigureTie tie, Kpi kpi, Map<String, String> phrases, String language) {
     boolean exact = kpi.label() == Label.EXACT;
-    return new TiedFigure(tie.input(), tie.kpi(), kpi.title(language), tie.period(),
+    return new TiedFigure(tie.input(), tie.kpi(), kpi.title(language), phrases.getOrDefault(tie.kpi(), ""), tie.period(),
         tie.period().equals(data.period().id()), Optional.of(tie.mart()).filter(mart -> exact),
         Optional.of(tie.figure()).filter(figure -> exact), exact ? tie.difference() : agreement(tie), tie.holds());
   }

@@ -21,11 +21,12 @@ public record PeriodTies(
    * A figure beside the rows of the mart that it is made of.
    *
    * @param title of the KPI
+   * @param phrase the mandated words that it is shown with; empty where it is exact
    * @param ofPack true in the period of the pack
    * @param mart what the rows add up to; empty, as {@code figure} is, where the label bears fewer digits than the number has
    */
-  public record TiedFigure(String input, String kpi, String title, String period, boolean ofPack,
-      Optional<BigDecimal> mart, Optional<BigDecimal> figure, BigDecimal difference, boolean holds) {}
+  public record TiedFigure(String input, String kpi, String title, String phrase, String period,
+      boolean ofPack, Optional<BigDecimal> mart, Optional<BigDecimal> figure, BigDecimal difference, boolean holds) {}
 
   /** Those of the pack's own period. */
   public List<TiedFigure> figuresOfPack() {
