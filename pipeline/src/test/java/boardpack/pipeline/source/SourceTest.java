@@ -2,12 +2,15 @@ package boardpack.pipeline.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import boardpack.pipeline.fault.Fault;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
@@ -117,6 +120,32 @@ class SourceTest {
         .write("sql/sources/old/campaigns.sql", "select 1");
     assertThatThrownBy(company::sources)
         .hasMessageContaining("sql/sources/old/campaigns.sql: fills the input that sql/sources/crm/campaigns.sql");
+  }
+
+  /** 02:00 of 1 November in UTC is still October in New York; a time of the year 9999, or none, is of no month. */
+  @Test
+  void rows_are_counted_by_month_in_the_tenants_calendar_and_in_the_companys() {
+    company.fills("events", "event_id text, tenant_id text, campaign_id text, domain_id text, event_type text,"
+            + " recipient text, occurred_at timestamptz, recorded_at timestamptz")
+        .sql("insert into events select 'e' || n, t, 'c', 'd', 'sent', null, o, now() from (values (1, 'tn-a',"
+            + " timestamptz '2026-11-01 02:00+00'), (2, 'tn-b', '2026-11-01 02:00+00'), (3, 'tn-a', '9999-01-01'),"
+            + " (4, 'tn-a', 'infinity'), (5, 'tn-a', null)) as rows (n, t, o)");
+    InputSelect events = company.sources().get(0).selects().stream()
+        .filter(select -> select.contract().name().equals("events")).findFirst().orElseThrow();
+    try (SourceReading reading = company.sources().get(0).read()) {
+      assertThat(reading.tally(events, new Calendars(ZoneOffset.UTC, Map.of("tn-a", ZoneId.of("America/New_York")))))
+          .extracting(SourceTally::tenantId, SourceTally::ownMonth, SourceTally::companyMonth, SourceTally::rows)
+          .containsExactlyInAnyOrder(
+              tuple(Optional.of("tn-a"), month("2026-10"), month("2026-11"), 1L),
+              tuple(Optional.of("tn-b"), month("2026-11"), month("2026-11"), 1L),
+              tuple(Optional.of("tn-a"), Optional.empty(), Optional.empty(), 1L),
+              tuple(Optional.of("tn-a"), Optional.empty(), Optional.empty(), 1L),
+              tuple(Optional.of("tn-a"), Optional.empty(), Optional.empty(), 1L));
+    }
+  }
+
+  private static Optional<YearMonth> month(String month) {
+    return Optional.of(YearMonth.parse(month));
   }
 
   @Test
