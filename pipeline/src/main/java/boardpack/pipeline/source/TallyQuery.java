@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -117,8 +118,8 @@ final class TallyQuery {
   }
 
   private List<ZoneId> otherZones() {
-    return calendars.tenants().values().stream().filter(zone -> !zone.equals(calendars.company())).distinct().sorted(
-        java.util.Comparator.comparing(ZoneId::getId)).toList();
+    return calendars.tenants().values().stream().filter(zone -> !zone.equals(calendars.company())).distinct()
+        .sorted(Comparator.comparing(ZoneId::getId)).toList();
   }
 
   private boolean isDay() {

@@ -3,10 +3,12 @@ package boardpack.pipeline.landing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import boardpack.pipeline.fault.Fault;
 import boardpack.pipeline.source.SmallCompany;
 import boardpack.pipeline.tenant.TenantId;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,7 +45,7 @@ class MonthCountsTest {
   @Test
   void thePlatformSeesAllRowsByTheCompanysClockAndWhatIsShared() {
     List<MonthCount> counts = company.landing().monthCounts(TenantId.PLATFORM);
-    String october = YearMonth.from(java.time.Instant.parse("2026-11-01T02:00:00Z")
+    String october = YearMonth.from(Instant.parse("2026-11-01T02:00:00Z")
         .atZone(company.source.workspace().company().zone())).toString();
     assertThat(counts).filteredOn(count -> count.measure().equals("rows"))
         .extracting(MonthCount::input, count -> count.month().map(YearMonth::toString).orElse("none"),
@@ -60,7 +62,7 @@ class MonthCountsTest {
     source.select("payments", "select 1 as nothing");
     try {
       company.refresh();
-    } catch (boardpack.pipeline.fault.Fault expected) {
+    } catch (Fault expected) {
       assertThat(expected).hasMessageContaining("payments");
     }
     assertThat(company.landing().monthCounts(TenantId.PLATFORM)).isEqualTo(before);

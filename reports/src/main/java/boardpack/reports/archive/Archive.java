@@ -112,6 +112,7 @@ public final class Archive {
     Path aside = target.resolveSibling("." + target.getFileName() + ".aside");
     try {
       delete(aside);
+      disk.create(target.getParent());
       OwnerOnly.createFolders(aside);
       for (Document document : all) {
         OwnerOnly.write(aside, document.name(), document.bytes());

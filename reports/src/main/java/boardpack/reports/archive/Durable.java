@@ -31,6 +31,16 @@ interface Durable {
   /** Gives a file or folder another name, whole or not at all. */
   void move(Path from, Path to) throws IOException;
 
+  /** Makes the folders that are missing, for their owner alone; their names are durable when it returns. */
+  default void create(Path folder) throws IOException {
+    List<Path> missing =
+        Stream.iterate(folder, path -> !Files.isDirectory(path), Path::getParent).toList();
+    OwnerOnly.createFolders(folder);
+    for (Path made : missing) {
+      sync(made.getParent());
+    }
+  }
+
   /** Gives a folder that is whole its name: all names below it are durable before, its own after. */
   default void place(Path whole, Path target) throws IOException {
     List<Path> folders;

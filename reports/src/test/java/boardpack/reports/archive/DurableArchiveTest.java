@@ -39,8 +39,10 @@ class DurableArchiveTest {
         new Document("overview/pages/c.html", new byte[] {3})));
 
     int moved = calls.indexOf("move to r" + pack.key().revision());
-    assertThat(calls.subList(0, moved)).containsExactlyInAnyOrder(
+    String cut = pack.key().cut() + "-" + pack.key().language();
+    assertThat(calls.subList(0, moved)).containsExactlyInAnyOrder("sync " + home.getFileName(), "sync archive",
+        "sync " + pack.key().tenant(), "sync " + pack.key().pack(), "sync " + pack.key().period(),
         "sync .r" + pack.key().revision() + ".aside", "sync details", "sync overview", "sync pages");
-    assertThat(calls.subList(moved + 1, calls.size())).hasSize(1);
+    assertThat(calls.subList(moved + 1, calls.size())).containsExactly("sync " + cut);
   }
 }

@@ -40,6 +40,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -223,8 +224,7 @@ class DroppedBetweenStationsTest {
             && input.rows() == (edition.tenant().isPlatform() ? Rows.PLATFORM : Rows.TENANT)) {
           Path file = Files.createDirectories(home.resolve("landing/" + edition.tenant() + "/" + input.name())).resolve("1.parquet");
           statement.execute("copy (with rows as (select *, count(*) over () - row_number() over () as place from read_parquet('"
-              + on.files().get(0) + "')) " + change.of(input, input.period().map(column -> '"' + column + '"')
-              .map(column -> column.replace("\"", ""))) + ") to '" + file + "' (format parquet)");
+              + on.files().get(0) + "')) " + change.of(input, input.period()) + ") to '" + file + "' (format parquet)");
           inputs.put(input.name(), new Connected(input.name(), List.of(file), on.rows() - less, on.putAside(), on.asOf()));
           spoiled.add(input);
         } else if (inputs.get(input.name()) instanceof Connected on) {
@@ -275,7 +275,7 @@ class DroppedBetweenStationsTest {
             + " and view_name = '" + name + "'")) {
       row.next();
       String sql = row.getString(1).strip();
-      return sql.substring(sql.toLowerCase(java.util.Locale.ROOT).indexOf(" as ") + 4).replaceAll(";$", "");
+      return sql.substring(sql.toLowerCase(Locale.ROOT).indexOf(" as ") + 4).replaceAll(";$", "");
     }
   }
 
