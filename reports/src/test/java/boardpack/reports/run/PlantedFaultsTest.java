@@ -131,14 +131,15 @@ class PlantedFaultsTest {
     PackComposer composer = new PackComposer(broken, definitions.catalogue(), definitions.contracts(),
         definitions.inputsInUse(), Brands.read(broken), definitions.layouts());
     try (MetadataDatabase metadata = MetadataDatabase.open(run.workspace())) {
-      Restating restating = restating(broken, metadata, definitions, archive);
+      Access access = Access.read(run.workspace());
+      Restating restating = restating(broken, metadata, definitions, access, archive);
       PackMaker maker = new PackMaker(broken, composer, new Press(broken), archive,
           new TenantPages(Access.read(broken), archive), restating, Progress.silent());
       assertThatThrownBy(() -> maker.make(data(run, sample), new PackMaker.Wanted("monthly", "full", "en", "")))
           .isInstanceOf(Fault.class)
           .hasMessageContaining("tn-dijkstra/monthly/2026-10/full-en/r2: is not sealed")
           .hasMessageContaining("overview/kpis.html: ").hasMessageContaining("stands without its words");
-      assertThat(new Restatements(broken, metadata, Access.read(broken), archive).of(sealed(run).pack()))
+      assertThat(new Restatements(broken, metadata, access, archive).of(sealed(run).pack()))
           .as("it had something to tell").isPresent();
       assertThat(Restatements.lines(metadata, DIJKSTRA.value(), "")).isEmpty();
     }
@@ -156,11 +157,12 @@ class PlantedFaultsTest {
     return PackJson.pack(json.toString().getBytes(StandardCharsets.UTF_8));
   }
 
-  private static Restating restating(Workspace workspace, MetadataDatabase metadata, Definitions definitions, Archive archive) {
+  private static Restating restating(
+      Workspace workspace, MetadataDatabase metadata, Definitions definitions, Access access, Archive archive) {
     Landing landing = Standing.landing(workspace, name -> null);
     Causes causes = new Causes(workspace, landing, new Origins(workspace),
         definitions.station(workspace, new Limits(1, 256)), definitions.catalogue(), new Limits(1, 256));
-    return new Restating(new Restatements(workspace, metadata, Access.read(workspace), archive), new ClosedPeriods(metadata),
+    return new Restating(new Restatements(workspace, metadata, access, archive), new ClosedPeriods(metadata),
         causes, definitions.layouts(), new RunLedger(metadata.dataSource()), workspace.clock());
   }
 
