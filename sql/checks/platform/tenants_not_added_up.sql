@@ -17,10 +17,11 @@ with
   ),
 
   landed as (
-    select tenant_id, input, measure, value
+    select tenant_id, input, measure, sum(value) as value
     from landed_measures
     where (input = 'payments' and measure in ('rows', 'sum(amount)'))
       or (input = 'events' and measure = 'rows')
+    group by tenant_id, input, measure
   )
 
 select tenant_id, input, measure, coalesce(landed.value, 0) as landed_value, coalesce(held.value, 0) as held_value

@@ -1,14 +1,19 @@
 package boardpack.pipeline.contract;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a source promises when it fills an input: one table of the canonical model, from {@code sql/inputs/<name>.yml}.
  *
  * @param grain what one row is, in one sentence
  * @param control columns whose sums are carried from source to figure beside the counts
+ * @param period the column whose month tells in which period a row is counted; empty for rows that no month owns
+ * @param tolerances by measure ({@code rows}, {@code sum(amount)}) and for {@link #FIGURES}, how far two stations may differ before packs are held
  * @param freshness how old the data may be before figures made of them are called stale
  */
 public record InputContract(
@@ -21,8 +26,13 @@ public record InputContract(
     Load load,
     List<Column> columns,
     List<String> control,
+    Optional<String> period,
+    Map<String, BigDecimal> tolerances,
     String sourceOfRecord,
     Duration freshness) {
+
+  /** The tolerance of figures, beside those of measures. */
+  public static final String FIGURES = "figures";
 
   /** Whose the rows are. */
   public enum Rows {
@@ -51,6 +61,16 @@ public record InputContract(
   /** Whether a row that the source has deleted goes away here too. */
   public boolean seesDeletes() {
     return !(load instanceof Load.Incremental incremental) || incremental.deletes().isPresent();
+  }
+
+  /** What is carried from source to figure: {@code rows}, and {@code sum(<column>)} of each control column. */
+  public List<String> measures() {
+    return Stream.concat(Stream.of("rows"), control.stream().map(column -> "sum(" + column + ")")).toList();
+  }
+
+  /** How far two stations may differ in a measure or in {@link #FIGURES}: 0 where the contract is silent. */
+  public BigDecimal tolerance(String measure) {
+    return tolerances.getOrDefault(measure, BigDecimal.ZERO);
   }
 
   public Optional<Column> column(String name) {

@@ -8,9 +8,11 @@ import boardpack.pipeline.settings.Setting;
 import boardpack.pipeline.settings.SettingsFile;
 import boardpack.pipeline.settings.Span;
 import boardpack.pipeline.workspace.Workspace;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +22,7 @@ import java.util.regex.Pattern;
 /** Reads the contracts of all inputs. */
 public final class InputContracts {
   private static final Set<String> KNOWN = Set.of("input", "version", "grain", "rows", "platform_rows", "key", "load",
-      "watermark", "overlap", "deletes", "columns", "control", "source_of_record", "freshness", "cases");
+      "watermark", "overlap", "deletes", "columns", "control", "period", "tolerances", "source_of_record", "freshness", "cases");
   private static final Set<String> KNOWN_OF_COLUMN =
       Set.of("type", "label", "required", "personal", "one_of", "min", "unit", "says");
   private static final Pattern DECIMAL = Pattern.compile("decimal\\((\\d{1,2}),(\\d{1,2})\\)");
@@ -81,11 +83,15 @@ public final class InputContracts {
         load(yml),
         columns,
         yml.optional("control").map(Setting::texts).orElse(List.of()),
+        yml.optional("period").map(period -> period.text("occurred_at")),
+        yml.optional("tolerances").map(InputContracts::tolerances).orElse(Map.of()),
         yml.at("source_of_record", "payment provider").text("payment provider"),
         yml.at("freshness", "24 hours").as(Span::of, "24 hours"));
     requireColumns(yml.at("key", "[payment_id]"), contract.key(), contract);
     yml.optional("control").ifPresent(control -> requireColumns(control, contract.control(), contract));
     yml.optional("watermark").ifPresent(watermark -> requireColumns(watermark, watermark.texts(), contract));
+    yml.optional("period").ifPresent(period -> requireTime(period, contract));
+    yml.optional("tolerances").ifPresent(tolerances -> requireMeasures(tolerances, contract));
     return contract;
   }
 
@@ -139,6 +145,35 @@ public final class InputContracts {
       throw new IllegalArgumentException(word);
     }
     return type;
+  }
+
+  private static Map<String, BigDecimal> tolerances(Setting yml) {
+    Map<String, BigDecimal> tolerances = new LinkedHashMap<>();
+    yml.entries().forEach((measure, setting) -> {
+      BigDecimal tolerance = setting.decimal("0.05");
+      if (tolerance.signum() < 0) {
+        throw setting.refuse("is below zero", "0.05");
+      }
+      tolerances.put(measure, tolerance);
+    });
+    return Map.copyOf(tolerances);
+  }
+
+  private static void requireTime(Setting period, InputContract contract) {
+    requireColumns(period, contract.period().stream().toList(), contract);
+    Column column = contract.period().flatMap(contract::column).orElseThrow();
+    if (!List.of("DATE", "TIMESTAMPTZ").contains(column.type().duckdb())) {
+      throw period.refuse("names '" + column.name() + "', which is no time", "a column of type date or timestamp");
+    }
+  }
+
+  private static void requireMeasures(Setting tolerances, InputContract contract) {
+    for (String measure : contract.tolerances().keySet()) {
+      if (!measure.equals(InputContract.FIGURES) && !contract.measures().contains(measure)) {
+        throw tolerances.refuse("names '" + measure + "', which is not carried from source to figure",
+            String.join(", ", contract.measures()) + " or " + InputContract.FIGURES);
+      }
+    }
   }
 
   private static void requireColumns(Setting setting, List<String> names, InputContract contract) {

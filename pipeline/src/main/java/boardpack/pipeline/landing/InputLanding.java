@@ -104,7 +104,7 @@ final class InputLanding {
   }
 
   private void knowTenants() {
-    database.run("create or replace table known_tenants as select tenant_id from judged where __code is null");
+    database.run("create or replace table known_tenants as select tenant_id, zone from judged where __code is null");
     database.run("update judged set __owner = case when tenant_id in (select tenant_id from known_tenants)"
         + " then tenant_id else 'platform' end where __code is not null");
   }

@@ -42,9 +42,10 @@ final class KeptManifests {
         + owner.landed().rows() + " " + owner.putAside().rows();
   }
 
-  /** Every file that the manifest lists, those of rows that were put aside included. */
+  /** Every file that the manifest lists, those of rows that were put aside and of counts included. */
   static Stream<LandedFile> files(Manifest manifest) {
-    return manifest.inputs().values().stream().flatMap(KeptManifests::files);
+    return Stream.concat(
+        manifest.inputs().values().stream().flatMap(KeptManifests::files), manifest.monthCounts().stream());
   }
 
   private static Stream<LandedFile> files(Entry entry) {

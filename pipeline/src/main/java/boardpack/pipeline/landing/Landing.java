@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -141,6 +142,20 @@ public final class Landing {
           })));
     }
     return List.copyOf(counts);
+  }
+
+  /**
+   * What the sources count by month for one edition, of every input whose contract names a column to tell months by; empty
+   * where the landing was filled before months were counted.
+   */
+  public List<MonthCount> monthCounts(TenantId edition) {
+    Optional<Path> file = manifest().monthCounts().map(folder::path);
+    if (file.isEmpty()) {
+      return List.of();
+    }
+    try (LandingDatabase database = LandingDatabase.open(folder.temp(), memory())) {
+      return MonthCounts.read(database, file.get(), edition);
+    }
   }
 
   /** Why rows were put aside, of all inputs and tenants. */

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -61,7 +62,7 @@ public final class LandingState {
       throw Landing.unwritable(scratch, e);
     }
     inputs.computeIfPresent(rule.contract().name(), (input, entry) -> placed(entry, aside));
-    return new LandingState(aside, new Manifest(manifest.format(), manifest.load(), inputs));
+    return new LandingState(aside, new Manifest(manifest.format(), manifest.load(), inputs, Optional.empty()));
   }
 
   /** The entry with whole paths for its files, wherever they lie. */

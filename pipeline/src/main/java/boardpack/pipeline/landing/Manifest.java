@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -19,12 +20,17 @@ import java.util.stream.Collectors;
  * @param format of this record, so that a later program can read an older one
  * @param load how many refreshes have been told; names the files of incremental inputs in their order
  * @param inputs by name; an input that no source fills is missing
+ * @param monthCounts what the sources count by month; empty in a manifest of before months were counted
  */
-record Manifest(int format, long load, SortedMap<String, Entry> inputs) {
+record Manifest(int format, long load, SortedMap<String, Entry> inputs, Optional<LandedFile> monthCounts) {
   static final int FORMAT = 1;
 
   /** Another way to make tokens: rows with people in them are all read anew. */
   private static final String TOKENS = "tokens of a tree";
+
+  Manifest {
+    monthCounts = Objects.requireNonNullElse(monthCounts, Optional.empty());
+  }
 
   /** The owner of rows that only the allocation station reads. */
   static final String SHARED = "shared";
@@ -128,7 +134,7 @@ record Manifest(int format, long load, SortedMap<String, Entry> inputs) {
   record Reason(String owner, String code, String column, long rows) {}
 
   static Manifest empty() {
-    return new Manifest(FORMAT, 0, new TreeMap<>());
+    return new Manifest(FORMAT, 0, new TreeMap<>(), Optional.empty());
   }
 
   Optional<Entry> input(String name) {

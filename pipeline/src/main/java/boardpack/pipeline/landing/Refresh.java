@@ -7,6 +7,7 @@ import boardpack.pipeline.fault.Fault;
 import boardpack.pipeline.landing.Manifest.Entry;
 import boardpack.pipeline.progress.Progress;
 import boardpack.pipeline.progress.Progress.Station;
+import boardpack.pipeline.source.Calendars;
 import boardpack.pipeline.source.InputSelect;
 import boardpack.pipeline.source.Source;
 import boardpack.pipeline.source.SourceReading;
@@ -17,15 +18,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * One refresh: from the sources to a manifest that counts. Tenants land first, because all other rows are held against
@@ -39,6 +43,7 @@ final class Refresh {
   private final LandingDatabase database;
   private final Manifest before;
   private final Progress progress;
+  private final MonthCounts counts;
   private final SortedMap<String, Entry> inputs = new TreeMap<>();
   private final List<LandingReport.InputLoad> loads = new ArrayList<>();
   private final List<Fault> faults = new ArrayList<>();
@@ -49,6 +54,7 @@ final class Refresh {
     this.database = database;
     this.before = before;
     this.progress = progress;
+    this.counts = new MonthCounts(database, folder);
   }
 
   LandingReport run(List<Source> sources, Optional<ListedTenants> listed, Allocation allocation,
@@ -67,7 +73,10 @@ final class Refresh {
           "select … as tenant_id, … from …"));
     }
     handOut(allocation, handOuts.over(inputs));
-    Manifest manifest = new Manifest(Manifest.FORMAT, before.load() + 1, inputs);
+    Set<String> kept = new TreeSet<>(inputs.keySet());
+    loads.forEach(load -> kept.remove(load.input()));
+    Manifest manifest = new Manifest(
+        Manifest.FORMAT, before.load() + 1, inputs, Optional.of(counts.write(before.monthCounts(), kept)));
     folder.write(manifest);
     folder.sweep(manifest, before);
     return new LandingReport(List.copyOf(loads), List.copyOf(faults));
@@ -113,6 +122,7 @@ final class Refresh {
       String name = select.contract().name();
       inputs.remove(name);
       loads.removeIf(load -> load.input().equals(name));
+      counts.drop(name);
       before.input(name).ifPresent(entry -> inputs.put(name, entry));
     }
     if (fills(source, TENANTS)) {
@@ -125,7 +135,7 @@ final class Refresh {
     String name = select.contract().name();
     String hash = Sha256.of(select.text());
     Optional<Instant> since = since(select, hash);
-    List<SourceTally> tallies = reading.tally(select);
+    List<SourceTally> tallies = reading.tally(select, calendars());
     try {
       Path csv = OwnerOnly.file(folder.temp().resolve(name + ".csv"));
       long rows = reading.copy(select, since, csv);
@@ -152,6 +162,7 @@ final class Refresh {
     try {
       Entry entry = new InputLanding(database, folder, delivery, before.input(name),
           String.format(Locale.ROOT, "%09d", before.load() + 1)).land();
+      new InputMonths(database, folder, delivery.contract(), calendars()).count(delivery.tallies(), entry, counts);
       Files.delete(delivery.csv());
       inputs.put(name, entry);
       loads.add(new LandingReport.InputLoad(name, entry.lastLoad().read(), entry.lastLoad().loaded(),
@@ -194,9 +205,18 @@ final class Refresh {
   }
 
   private void knowTenantsOf(Manifest manifest) {
-    database.run("create or replace table known_tenants (tenant_id varchar)");
-    Landing.tenantIds(manifest).forEach(id ->
-        database.run("insert into known_tenants values (" + LandingDatabase.text(id) + ")"));
+    List<Path> files = manifest.input(TENANTS).stream().flatMap(entry -> entry.owners().values().stream())
+        .flatMap(owner -> owner.files().stream()).map(folder::path).toList();
+    database.run("create or replace table known_tenants as " + (files.isEmpty()
+        ? "select '' as tenant_id, '' as zone where false"
+        : "select tenant_id, zone from read_parquet(" + LandingDatabase.files(files) + ")"));
+  }
+
+  private Calendars calendars() {
+    Map<String, ZoneId> zones = new TreeMap<>();
+    database.list("select tenant_id, zone from known_tenants",
+        row -> zones.put(row.getString(1), ZoneId.of(row.getString(2))));
+    return new Calendars(workspace.company().zone(), zones);
   }
 
   private static List<InputSelect> tenantsFirst(Source source) {

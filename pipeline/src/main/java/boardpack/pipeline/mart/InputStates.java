@@ -1,41 +1,36 @@
 package boardpack.pipeline.mart;
 
 import boardpack.pipeline.contract.InputContract;
-import boardpack.pipeline.fault.Fault;
 import boardpack.pipeline.landing.LandedInput;
-import boardpack.pipeline.tenant.TenantId;
-import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** What the inputs were when the marts were made: {@code input_state}, and {@code landed_measures} for the tie-out. */
 final class InputStates {
   private final MartDatabase database;
   private final InputTables inputs;
-  private final TenantId tenant;
+  private final Edition edition;
 
-  InputStates(MartDatabase database, InputTables inputs, TenantId tenant) {
+  InputStates(MartDatabase database, InputTables inputs, Edition edition) {
     this.database = database;
     this.inputs = inputs;
-    this.tenant = tenant;
+    this.edition = edition;
   }
 
   void write(List<InputContract> contracts) throws SQLException {
     database.run("create table input_state (input varchar, connected boolean, row_count bigint, put_aside bigint, "
         + "as_of timestamptz, source_of_record varchar, fresh_seconds bigint)");
-    database.run("create table landed_measures "
-        + "(tenant_id varchar, input varchar, measure varchar, value decimal(38, 6))");
+    LandedMeasures landed = new LandedMeasures(database, edition);
+    landed.create();
     List<Object[]> states = new ArrayList<>();
     List<Object[]> measures = new ArrayList<>();
     for (InputContract contract : contracts) {
       states.add(state(contract));
       if (inputs.connected(contract.name()).isPresent()) {
-        measures.addAll(measures(contract, inputs.connected(contract.name()).get()));
+        measures.addAll(landed.of(contract, inputs.connected(contract.name()).get()));
       }
     }
     database.insert("input_state", states);
@@ -53,36 +48,6 @@ final class InputStates {
       contract.sourceOfRecord(),
       contract.freshness().toSeconds()
     };
-  }
-
-  /** Counts what the relations show: the rows landing promised, all of them this tenant's own. */
-  private List<Object[]> measures(InputContract contract, LandedInput.Connected input) throws SQLException {
-    List<String> sums = contract.control().stream().map(column -> "sum(" + Quoted.name(column) + ")").toList();
-    String strangers = contract.column("tenant_id").isPresent()
-        ? "count(*) filter (where tenant_id <> " + Quoted.text(tenant) + ")"
-        : "0";
-    List<Optional<BigDecimal>> counted = database.numbers("select count(*), " + strangers
-        + sums.stream().map(sum -> ", " + sum).collect(Collectors.joining())
-        + " from inputs." + Quoted.name(contract.name()));
-    requireOwn(contract, input, counted.get(0).orElseThrow(), counted.get(1).orElseThrow());
-    List<Object[]> measures = new ArrayList<>();
-    measures.add(new Object[] {tenant.value(), contract.name(), "rows", counted.get(0).orElseThrow()});
-    for (int i = 0; i < sums.size(); i++) {
-      measures.add(new Object[] {tenant.value(), contract.name(), "sum(" + contract.control().get(i) + ")",
-        counted.get(2 + i).orElse(BigDecimal.ZERO)});
-    }
-    return measures;
-  }
-
-  private void requireOwn(InputContract contract, LandedInput.Connected input, BigDecimal rows, BigDecimal strangers) {
-    if (rows.longValueExact() != input.rows()) {
-      throw Fault.data("landing/" + tenant + "/" + contract.name(),
-          "holds " + rows + " rows by key, but " + input.rows() + " had landed", "files as landing wrote them");
-    }
-    if (strangers.signum() > 0) {
-      throw Fault.data("landing/" + tenant + "/" + contract.name(),
-          strangers + " rows belong to other tenants; nothing was built", "only rows of " + tenant);
-    }
   }
 
   private static Object utc(Instant instant) {

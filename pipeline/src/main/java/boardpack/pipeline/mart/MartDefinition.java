@@ -24,6 +24,7 @@ import java.util.stream.Stream;
  * @param flags pairs named like amounts that say whether the amounts beside them are known
  * @param times by name, how rows meet a period; none where the mart knows no time
  * @param labels columns that claim less than their inputs would allow, and why
+ * @param figures which figures its rows add up to
  * @param hash SHA-256 of the sidecar and its SQL
  */
 public record MartDefinition(
@@ -41,6 +42,7 @@ public record MartDefinition(
     Map<String, MartTime> times,
     Map<String, DeclaredLabel> labels,
     List<Reconciliation> reconciliations,
+    List<FigureRule> figures,
     List<GivenExpect> cases,
     String hash) {
   private static final Pattern INPUT = Pattern.compile("\\binputs\\.\"?(\\w+)");
@@ -102,6 +104,26 @@ public record MartDefinition(
 
   private Stream<Recipe> recipes() {
     return Stream.concat(Stream.of(recipe), standIn.stream());
+  }
+
+  /**
+   * The column of the day by which rows meet a period in a flow, as the table itself calls it.
+   *
+   * @param edition {@code tenant} or {@code platform}
+   * @param time the name of a flow
+   */
+  public String dayColumn(String edition, String time) {
+    String day = ((MartTime.Flow) times.get(time)).day();
+    return days.contains(day) ? edition + "_" + day : day;
+  }
+
+  /** An expression over the columns that an edition sees, over those of the table itself. */
+  public String ofTable(String edition, String expression) {
+    String own = expression;
+    for (Map.Entry<String, String> pair : pairs(edition).entrySet()) {
+      own = own.replaceAll("\\b" + Pattern.quote(pair.getValue()) + "\\b", pair.getKey());
+    }
+    return own;
   }
 
   /** Columns by the name an edition's view gives them: {@code day} is {@code tenant_day} in the tenant's edition. */

@@ -202,7 +202,7 @@ public final class Marts {
     for (String function : definitions.functions()) {
       database.run(function);
     }
-    new InputStates(database, inputs, edition.tenant()).write(contracts);
+    new InputStates(database, inputs, edition).write(contracts);
     MartTables tables = new MartTables(database, edition, rows);
     Reconciling reconciling = new Reconciling(database, edition, inputs, rows);
     for (MartDefinition mart : definitions.all()) {

@@ -10,9 +10,10 @@ import java.util.Optional;
  * @param measure {@code rows} or an aggregate such as {@code sum(amount)}
  * @param equals the aggregate over the mart that must be the same number
  * @param when a condition without which nothing can be compared
+ * @param time the mart's name for the flow by whose month its rows are counted; empty where no month owns them
  */
 public record Reconciliation(
-    String source, Optional<String> where, String measure, String equals, Optional<String> when) {
+    String source, Optional<String> where, String measure, String equals, Optional<String> when, Optional<String> time) {
   private static final String INPUTS = "inputs.";
 
   /** True where all rows of the input are followed, so that a tie-out can show the mart's number. */

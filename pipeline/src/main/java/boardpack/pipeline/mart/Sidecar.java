@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 /** Reads one mart's sidecar and the SQL beside it. */
 final class Sidecar {
   private static final Set<String> KNOWN = Set.of("mart", "grain", "key", "scope", "inputs", "optional_inputs", "uses",
-      "instead", "days", "money", "flags", "times", "labels", "notes", "reconciles", "given_expect");
+      "instead", "days", "money", "flags", "times", "labels", "notes", "reconciles", "figures", "given_expect");
   private static final String GOOD_TIME = "{kind: flow, day: day}";
 
   private final Workspace workspace;
@@ -43,6 +43,7 @@ final class Sidecar {
     Recipe recipe =
         new Recipe(sqlName(name + ".sql"), sql(name + ".sql", yml), texts(yml, "inputs"), texts(yml, "uses"));
     Optional<Recipe> standIn = yml.optional("instead").map(this::standIn);
+    Map<String, MartTime> times = mapped(yml, "times", Sidecar::time);
     return new MartDefinition(
         name,
         workspace.shownAs(file),
@@ -55,9 +56,10 @@ final class Sidecar {
         texts(yml, "days"),
         texts(yml, "money"),
         texts(yml, "flags"),
-        mapped(yml, "times", Sidecar::time),
+        times,
         mapped(yml, "labels", Sidecar::label),
-        items(yml, "reconciles").map(Sidecar::reconciliation).toList(),
+        items(yml, "reconciles").map(rule -> reconciliation(rule, times)).toList(),
+        items(yml, "figures").map(rule -> figure(rule, times)).toList(),
         items(yml, "given_expect").map(Sidecar::example).toList(),
         Digest.of(text(file), recipe.sql(), standIn.map(Recipe::sql).orElse("")));
   }
@@ -103,13 +105,28 @@ final class Sidecar {
         label.at("why", "a model estimates it").text("a model estimates it"));
   }
 
-  private static Reconciliation reconciliation(Setting rule) {
-    rule.only(Set.of("input", "mart", "where", "measure", "equals", "when"));
+  private static Reconciliation reconciliation(Setting rule, Map<String, MartTime> times) {
+    rule.only(Set.of("input", "mart", "where", "measure", "equals", "when", "time"));
     String source = rule.optional("mart").map(mart -> mart.text("payment_lines"))
         .orElseGet(() -> "inputs." + rule.at("input", "payments").text("payments"));
     return new Reconciliation(source, rule.optional("where").map(s -> s.text("is_known")),
         rule.at("measure", "rows").text("rows"), rule.at("equals", "count(*)").text("count(*)"),
-        rule.optional("when").map(s -> s.text("true")));
+        rule.optional("when").map(s -> s.text("true")), rule.optional("time").map(time -> flow(time, times)));
+  }
+
+  private static FigureRule figure(Setting rule, Map<String, MartTime> times) {
+    rule.only(Set.of("kpi", "input", "equals", "time"));
+    return new FigureRule(rule.at("kpi", "net_payments").text("net_payments"),
+        rule.at("input", "payments").text("payments"), rule.at("equals", "sum(net_amount)").text("sum(net_amount)"),
+        flow(rule.at("time", "day"), times));
+  }
+
+  private static String flow(Setting time, Map<String, MartTime> times) {
+    String name = time.text("day");
+    if (!(times.get(name) instanceof MartTime.Flow)) {
+      throw time.refuse("names '" + name + "', which is no flow of the mart", GOOD_TIME + " under times:");
+    }
+    return name;
   }
 
   private static GivenExpect example(Setting example) {

@@ -1,14 +1,11 @@
 package boardpack.pipeline.source;
 
 import boardpack.pipeline.contract.Column;
-import boardpack.pipeline.contract.InputContract;
 import boardpack.pipeline.contract.InputContract.Load;
-import boardpack.pipeline.contract.InputContract.Rows;
 import boardpack.pipeline.fault.Fault;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -92,20 +89,16 @@ public final class SourceReading implements AutoCloseable {
   }
 
   /**
-   * What the source counts: rows and control sums for each tenant id, or in all where rows have none. Deliveries of the
-   * same key of an incremental input count once, with their newest version.
+   * What the source counts: rows and control sums for each tenant id, or in all where rows have none, by month where the
+   * contract names a column to tell it by. Deliveries of the same key of an incremental input count once, with their
+   * newest version.
    */
-  public List<SourceTally> tally(InputSelect select) {
-    InputContract contract = select.contract();
-    boolean perTenant = contract.rows() == Rows.TENANT;
-    String sums = contract.control().stream().map(InputSelect::quoted).map(SourceReading::sum)
-        .collect(Collectors.joining());
-    String query = "select " + (perTenant ? "tenant_id" : "null") + ", count(*)" + sums
-        + " from (" + told(select) + ") as told" + (perTenant ? " group by tenant_id order by tenant_id" : "");
-    return ask(select, query, rows -> {
+  public List<SourceTally> tally(InputSelect select, Calendars calendars) {
+    TallyQuery query = new TallyQuery(select, calendars);
+    return ask(select, query.sql(), rows -> {
       List<SourceTally> tallies = new ArrayList<>();
       while (rows.next()) {
-        tallies.add(tally(contract, rows));
+        tallies.add(query.tally(rows));
       }
       return List.copyOf(tallies);
     });
@@ -187,20 +180,6 @@ public final class SourceReading implements AutoCloseable {
     }
   }
 
-  private static String told(InputSelect select) {
-    if (!(select.contract().load() instanceof Load.Incremental load)) {
-      return "select * from " + select.bracketed();
-    }
-    String key = select.contract().key().stream().map(InputSelect::quoted).collect(Collectors.joining(", "));
-    return "select distinct on (" + key + ") * from " + select.bracketed()
-        + " order by " + key + ", " + InputSelect.quoted(load.watermark()) + " desc nulls last";
-  }
-
-  /** Of numbers that are numbers: no contract lets the others pass, and no sum would survive them. */
-  private static String sum(String column) {
-    return ", sum(" + column + ") filter (where cast(" + column + " as text) not in ('NaN', 'Infinity', '-Infinity'))";
-  }
-
   private static String newerThan(InputSelect select, Optional<Instant> since) {
     if (since.isEmpty() || !(select.contract().load() instanceof Load.Incremental load)) {
       return "";
@@ -211,14 +190,6 @@ public final class SourceReading implements AutoCloseable {
   private static String condition(Newer newer) {
     String column = InputSelect.quoted(newer.column());
     return " where " + column + " >= timestamptz '" + newer.since() + "' or " + column + " is null";
-  }
-
-  private static SourceTally tally(InputContract contract, ResultSet rows) throws SQLException {
-    Map<String, BigDecimal> sums = new LinkedHashMap<>();
-    for (String control : contract.control()) {
-      sums.put(control, Optional.ofNullable(rows.getBigDecimal(3 + sums.size())).orElse(BigDecimal.ZERO));
-    }
-    return new SourceTally(Optional.ofNullable(rows.getString(1)), rows.getLong(2), sums);
   }
 
   /** How long the next statement may take; the source is told where that is not what it was told at first. */

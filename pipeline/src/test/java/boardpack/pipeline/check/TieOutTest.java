@@ -3,6 +3,7 @@ package boardpack.pipeline.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import boardpack.pipeline.landing.MonthCount;
 import boardpack.pipeline.landing.SourceCount;
 import boardpack.pipeline.mart.LandedRows;
 import boardpack.pipeline.mart.Marts;
@@ -15,10 +16,12 @@ import boardpack.pipeline.workspace.Workspace;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,7 +49,7 @@ class TieOutTest {
 
   @Test
   void aTenantsCountsAndSumsAreFollowedFromSourceToMart() {
-    List<TieOutLine> lines = tieOut.lines(counts(), second);
+    List<TieOutLine> lines = tieOut.lines(counts(), List.of(), second);
 
     assertThat(lines).allMatch(TieOutLine::holds);
     assertThat(lines).extracting(TieOutLine::input, TieOutLine::measure, TieOutTest::plain).containsExactly(
@@ -60,7 +63,7 @@ class TieOutTest {
     TenantMart platform = marts.buildPlatform(
         new LandedRows(workspace, TenantId.PLATFORM).landed(SampleWorkspace.AS_OF), List.of(first, second));
 
-    List<TieOutLine> lines = tieOut.lines(counts(), platform);
+    List<TieOutLine> lines = tieOut.lines(counts(), List.of(), platform);
 
     assertThat(lines).allMatch(TieOutLine::holds);
     assertThat(lines).extracting(TieOutLine::input, TieOutLine::measure, TieOutTest::plain).containsExactly(
@@ -72,14 +75,14 @@ class TieOutTest {
 
   @Test
   void whatTheSourceCountedForOthersOnlyIsZeroHere() {
-    assertThat(tieOut.lines(List.of(count("alerts", SECOND, "rows", "4", "4", "0")), first))
+    assertThat(tieOut.lines(List.of(count("alerts", SECOND, "rows", "4", "4", "0")), List.of(), first))
         .extracting(TieOutLine::input, TieOutTest::plain)
         .containsExactly(tuple("alerts", "0 = 0 + 0, 0 in the mart"));
   }
 
   @Test
   void aRowThatTheSourceHasAndNobodyLandedShowsAsADifference() {
-    List<TieOutLine> lines = tieOut.lines(List.of(count("payments", FIRST, "rows", "3", "1", "1")), first);
+    List<TieOutLine> lines = tieOut.lines(List.of(count("payments", FIRST, "rows", "3", "1", "1")), List.of(), first);
 
     assertThat(lines).singleElement().satisfies(line -> {
       assertThat(line.holds()).isFalse();
@@ -90,12 +93,49 @@ class TieOutTest {
   /** Landing's own word for it does not count: the mart's build has counted the files. */
   @Test
   void whatLandedIsWhatTheFilesHoldNotWhatLandingWroteDown() {
-    List<TieOutLine> lines = tieOut.lines(List.of(count("payments", FIRST, "rows", "3", "3", "0")), first);
+    List<TieOutLine> lines = tieOut.lines(List.of(count("payments", FIRST, "rows", "3", "3", "0")), List.of(), first);
 
     assertThat(lines).singleElement().satisfies(line -> {
       assertThat(line.landed()).isEqualByComparingTo("1");
       assertThat(line.difference()).isEqualByComparingTo("2");
     });
+  }
+
+  /** The month is told by the tenant's clock: noon of 1 October in UTC is October in New York. */
+  @Test
+  void eachMonthIsFollowedByItself() {
+    List<TieOutLine> lines = tieOut.lines(List.of(count("payments", FIRST, "rows", "1", "1", "0")),
+        List.of(month("2026-10", "1", "0")), first);
+
+    assertThat(lines).allMatch(TieOutLine::holds).extracting(TieOutLine::period, TieOutTest::plain).containsExactly(
+        tuple("", "1 = 1 + 0, 1 in the mart"), tuple("2026-10", "1 = 1 + 0, 1 in the mart"));
+  }
+
+  @Test
+  void aRowThatSlipsIntoAnotherMonthShowsThoughTheTotalsAreTheSame() {
+    List<TieOutLine> lines = tieOut.lines(List.of(count("payments", FIRST, "rows", "1", "1", "0")),
+        List.of(month("2026-09", "1", "0")), first);
+
+    assertThat(lines).extracting(TieOutLine::period, TieOutLine::holds, TieOutTest::plain).containsExactly(
+        tuple("", true, "1 = 1 + 0, 1 in the mart"), tuple("2026-10", false, "0 = 1 + 0, 1 in the mart"),
+        tuple("2026-09", false, "1 = 0 + 0, 0 in the mart"));
+  }
+
+  @Test
+  void stationsMayDifferByTheToleranceAndNotByMore() {
+    assertThat(within("1").holds()).isTrue();
+    assertThat(within("0.99").holds()).isFalse();
+    assertThat(within("1").difference()).isEqualByComparingTo("1");
+  }
+
+  private static TieOutLine within(String tolerance) {
+    return new TieOutLine("payments", "rows", "2026-10", BigDecimal.TEN, new BigDecimal(9), BigDecimal.ZERO,
+        Optional.of(new BigDecimal(9)), new BigDecimal(tolerance));
+  }
+
+  private static MonthCount month(String month, String source, String putAside) {
+    return new MonthCount("payments", Optional.of(YearMonth.parse(month)), "rows", new BigDecimal(source), BigDecimal.ZERO,
+        new BigDecimal(putAside));
   }
 
   private static List<SourceCount> counts() {

@@ -58,6 +58,18 @@ class InputContractsTest {
     assertThat(payments.column("amount").orElseThrow().type().duckdb()).isEqualTo("DECIMAL(18,2)");
   }
 
+  /** Where the contract is silent, stations may not differ at all. */
+  @Test
+  void aContractNamesTheTimeOfItsMonthsAndHowFarStationsMayDiffer() throws IOException {
+    write("payments", GOOD.replace("control: [amount]",
+        "control: [amount]\nperiod: recorded_at\ntolerances: {sum(amount): 0.05, figures: 1}"));
+    InputContract payments = InputContracts.read(workspace(root)).get(0);
+    assertThat(payments.period()).contains("recorded_at");
+    assertThat(payments.tolerance("sum(amount)")).isEqualByComparingTo("0.05");
+    assertThat(payments.tolerance(InputContract.FIGURES)).isEqualByComparingTo("1");
+    assertThat(payments.tolerance("rows")).isEqualByComparingTo("0");
+  }
+
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
     "type: timestamp | type: datetime | sql/inputs/payments.yml:15 columns.recorded_at.type",
@@ -66,6 +78,10 @@ class InputContractsTest {
     "overlap: 2 days | overlap: a while | sql/inputs/payments.yml:8 overlap",
     "input: payments | input: refunds | sql/inputs/payments.yml:1 input: differs from the name of its file",
     "control: [amount] | control: [amnt] | sql/inputs/payments.yml:11 control: names 'amnt'",
+    "control: [amount] | period: amount | sql/inputs/payments.yml:11 period: names 'amount', which is no time",
+    "control: [amount] | period: at | sql/inputs/payments.yml:11 period: names 'at'",
+    "control: [amount] | 'tolerances: {sum(cost): 1}' | sql/inputs/payments.yml:11 tolerances: names 'sum(cost)'",
+    "control: [amount] | 'tolerances: {rows: -1}' | sql/inputs/payments.yml:11 tolerances.rows: is below zero",
     "grain: one row | grian: one row | sql/inputs/payments.yml:3 grian: is not a setting here"
   })
   void aFaultNamesFileLineAndSetting(String good, String bad, String message) throws IOException {

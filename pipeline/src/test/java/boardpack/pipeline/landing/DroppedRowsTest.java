@@ -160,7 +160,7 @@ class DroppedRowsTest {
   /** What would hold the packs made of this mart. */
   private List<String> told(TenantMart mart) {
     List<String> told = new ArrayList<>();
-    tieOut.lines(company.landing().counts(), mart).stream().filter(line -> !line.holds())
+    tieOut.lines(company.landing().counts(), company.landing().monthCounts(mart.tenant()), mart).stream().filter(line -> !line.holds())
         .map((TieOutLine line) -> line.input() + " " + line.measure()).forEach(told::add);
     checks.run(mart).forEach(offence -> told.add(offence.check()));
     return told;

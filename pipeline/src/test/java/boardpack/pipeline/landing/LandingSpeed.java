@@ -2,11 +2,16 @@ package boardpack.pipeline.landing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import boardpack.pipeline.source.Calendars;
 import boardpack.pipeline.source.InputSelect;
 import boardpack.pipeline.source.SourceReading;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,6 +46,9 @@ class LandingSpeed {
   private static void discard(LandedCompany company) {
     InputSelect events = company.source.sources().get(0).selects().stream()
         .filter(select -> select.contract().name().equals("events")).findFirst().orElseThrow();
+    Map<String, ZoneId> zones = IntStream.range(0, TENANTS).boxed()
+        .collect(Collectors.toMap(i -> "tn-" + i, i -> ZoneId.of(i % 2 == 0 ? "America/New_York" : "Europe/Amsterdam")));
+    Calendars calendars = new Calendars(ZoneId.of("UTC"), zones);
     for (int warm = 0; warm < 2; warm++) {
       long start = System.nanoTime();
       try (SourceReading reading = company.source.sources().get(0).read()) {
@@ -49,7 +57,7 @@ class LandingSpeed {
       say("COPY discarded", ROWS, Duration.ofNanos(System.nanoTime() - start));
       start = System.nanoTime();
       try (SourceReading reading = company.source.sources().get(0).read()) {
-        reading.tally(events);
+        reading.tally(events, calendars);
       }
       say("tally at the source", ROWS, Duration.ofNanos(System.nanoTime() - start));
     }

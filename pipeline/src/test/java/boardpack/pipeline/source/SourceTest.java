@@ -2,12 +2,16 @@ package boardpack.pipeline.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import boardpack.pipeline.fault.Fault;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SourceTest {
+  private static final Calendars CALENDARS = new Calendars(ZoneOffset.UTC, Map.of());
   private static final String CAMPAIGNS =
       "campaign_id text, tenant_id text, name text, status text, created_at timestamptz";
 
@@ -102,7 +107,7 @@ class SourceTest {
         select 'c' as campaign_id, 't' as tenant_id, 'n' as name, 'draft' as status,
           clock_timestamp() as created_at from pg_sleep(20)""");
     try (SourceReading reading = company.sources().get(0).read()) {
-      assertThatThrownBy(() -> reading.tally(select()))
+      assertThatThrownBy(() -> reading.tally(select(), CALENDARS))
           .isInstanceOf(Fault.class)
           .hasMessageContaining("campaigns.sql: took longer than 1 seconds");
     }
@@ -117,6 +122,31 @@ class SourceTest {
         .hasMessageContaining("sql/sources/old/campaigns.sql: fills the input that sql/sources/crm/campaigns.sql");
   }
 
+  /** 02:00 of 1 November in UTC is still October in New York; a time of the year 9999, or none, is of no month. */
+  @Test
+  void rows_are_counted_by_month_in_the_tenants_calendar_and_in_the_companys() {
+    company.fills("events", "event_id text, tenant_id text, campaign_id text, domain_id text, event_type text,"
+            + " recipient text, occurred_at timestamptz, recorded_at timestamptz")
+        .sql("insert into events select 'e' || n, t, 'c', 'd', 'sent', null, o, now() from (values (1, 'tn-a',"
+            + " timestamptz '2026-11-01 02:00+00'), (2, 'tn-b', '2026-11-01 02:00+00'), (3, 'tn-a', '9999-01-01'),"
+            + " (4, 'tn-a', 'infinity'), (5, 'tn-a', null)) as rows (n, t, o)");
+    InputSelect events = company.sources().get(0).selects().stream()
+        .filter(select -> select.contract().name().equals("events")).findFirst().orElseThrow();
+    try (SourceReading reading = company.sources().get(0).read()) {
+      assertThat(reading.tally(events, new Calendars(ZoneOffset.UTC, Map.of("tn-a", ZoneId.of("America/New_York")))))
+          .extracting(SourceTally::tenantId, SourceTally::ownMonth, SourceTally::companyMonth, SourceTally::rows)
+          .containsExactlyInAnyOrder(
+              tuple(Optional.of("tn-a"), month("2026-10"), month("2026-11"), 1L),
+              tuple(Optional.of("tn-b"), month("2026-11"), month("2026-11"), 1L),
+              tuple(Optional.of("tn-a"), Optional.empty(), Optional.empty(), 2L),
+              tuple(Optional.of("tn-a"), Optional.empty(), Optional.empty(), 1L));
+    }
+  }
+
+  private static Optional<YearMonth> month(String month) {
+    return Optional.of(YearMonth.parse(month));
+  }
+
   @Test
   void what_is_read_is_of_one_moment_in_utc_and_keeps_nothing_apart_from_empty() throws Exception {
     company.fills("campaigns", CAMPAIGNS)
@@ -126,8 +156,8 @@ class SourceTest {
     try (SourceReading reading = company.sources().get(0).read()) {
       reading.check(select());
       company.sql("insert into campaigns select 'late', 'tn-a'");
-      assertThat(reading.tally(select()))
-          .containsExactlyInAnyOrder(new SourceTally(Optional.of("tn-a"), 1, Map.of()),
+      assertThat(reading.tally(select(), CALENDARS))
+          .containsExactlyInAnyOrder(new SourceTally(Optional.of("tn-a"), month("2026-04"), month("2026-04"), 1, Map.of()),
               new SourceTally(Optional.empty(), 1, Map.of()));
       assertThat(reading.copy(select(), Optional.empty(), csv)).isEqualTo(2);
     }

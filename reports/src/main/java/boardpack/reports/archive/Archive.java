@@ -24,11 +24,17 @@ public final class Archive {
 
   private final Path root;
   private final String program;
+  private final Durable disk;
 
   /** @param program the version written into manifests */
   public Archive(Path home, String program) {
+    this(home, program, Durable.DISK);
+  }
+
+  Archive(Path home, String program, Durable disk) {
     this.root = home.resolve("archive");
     this.program = program;
+    this.disk = disk;
   }
 
   /** Every sealed pack, by path; all revisions. */
@@ -102,16 +108,17 @@ public final class Archive {
     List<Document> all = new ArrayList<>(documents);
     all.add(new Document("pack.json", PackJson.bytes(pack)));
     Manifest manifest = new Manifest(pack.key(), pack.subject().name(), seal.hex(), pack.dataCut(),
-        pack.figures().size(), program, entries(all), readBack);
+        pack.figures().size(), program, entries(all), readBack, Optional.of(Manifest.TieOut.of(pack)));
     Path aside = target.resolveSibling("." + target.getFileName() + ".aside");
     try {
       delete(aside);
+      disk.create(target.getParent());
       OwnerOnly.createFolders(aside);
       for (Document document : all) {
         OwnerOnly.write(aside, document.name(), document.bytes());
       }
       OwnerOnly.write(aside, MANIFEST, PackJson.mapper().writeValueAsBytes(manifest));
-      OwnerOnly.rename(aside, target);
+      disk.place(aside, target);
       return new SealedPack(target, manifest);
     } catch (IOException e) {
       deleteQuietly(aside, e);

@@ -4,6 +4,7 @@ import boardpack.pipeline.period.Period;
 import boardpack.reports.words.Words;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
@@ -36,6 +37,12 @@ final class Dates {
       case QUARTER -> title(period);
       default -> period.id();
     };
+  }
+
+  /** "October 2026", or "July 2026 – September 2026". */
+  String months(YearMonth first, YearMonth last) {
+    String one = form("LLLL uuuu", first.atDay(1));
+    return first.equals(last) ? one : one + " – " + form("LLLL uuuu", last.atDay(1));
   }
 
   String day(LocalDate day) {

@@ -1,5 +1,6 @@
 package boardpack.reports.compose;
 
+import boardpack.pipeline.check.FigureTie;
 import boardpack.pipeline.check.TieOutLine;
 import boardpack.pipeline.detail.DetailTable;
 import boardpack.pipeline.kpi.Figures;
@@ -16,9 +17,11 @@ import java.util.Map;
  * @param figures of every period of the pack's grain
  * @param details the tables beside the figures, read from the same marts
  * @param before the same tables of the period before, as far as a page tells what drove a change
+ * @param tieOut of all rows and of each month
+ * @param figureTies of every figure that adds up, in every period of {@code figures}
  * @param tenantNames by id; empty in a tenant's own edition, which knows of no other
  * @param dataCut the moment whose state of the sources all of it shows
  */
 public record EditionData(
     TenantProfile profile, Period period, Figures figures, List<DetailTable> details, List<DetailTable> before,
-    List<TieOutLine> tieOut, LandedTenant landed, Map<String, String> tenantNames, Instant dataCut) {}
+    List<TieOutLine> tieOut, List<FigureTie> figureTies, LandedTenant landed, Map<String, String> tenantNames, Instant dataCut) {}

@@ -80,6 +80,7 @@ public final class PackComposer {
         : Comments.of(workspace, key, cut == Cut.BOARD ? text -> !anonymity.names(text) : text -> true);
     Sections sections = new Sections(layout, cut, words, tables, parts, drivers, comments, dates, figures, contextLine, period);
     List<PrintedFigure> seen = cut == Cut.SUMMARY ? sections.headlines() : figures;
+    Ties ties = new Ties(data, cut);
     String headline = new Sentences(words).headline(seen, profile.name(), period);
     return new Pack(
         key,
@@ -94,10 +95,10 @@ public final class PackComposer {
         seen,
         sections.of(seen, headline),
         cut == Cut.FULL ? tables.whole() : List.of(),
-        cut == Cut.SUMMARY ? data.tieOut().stream().filter(line -> line.measure().equals("rows")).toList() : data.tieOut(),
+        ties.ofAll(),
         sources(data, words, dates),
         layout.form(),
-        List.of());
+        List.of()).tying(ties.byPeriod(catalogue, seen, words.locale().getLanguage(), dates));
   }
 
   private List<PrintedFigure> figures(EditionData data, FigurePrinter printer) {
@@ -148,7 +149,7 @@ public final class PackComposer {
   private static long counted(
       EditionData data, InputContract contract, Function<TieOutLine, BigDecimal> count, long otherwise) {
     return data.tieOut().stream()
-        .filter(line -> line.input().equals(contract.name()) && line.measure().equals("rows"))
+        .filter(line -> line.coversAll() && line.input().equals(contract.name()) && line.measure().equals("rows"))
         .map(count).findFirst().map(BigDecimal::longValueExact).orElse(otherwise);
   }
 

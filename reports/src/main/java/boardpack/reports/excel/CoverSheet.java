@@ -37,12 +37,18 @@ final class CoverSheet {
     this.page = page;
   }
 
-  /** @param checks the cells that must all be 0, and {@code total} what they add up to */
-  void write(String checks, BigDecimal total, List<Entry> entries) {
+  /** @param cells that must all be 0, and {@code total} what they add up to */
+  record Check(String name, String words, String cells, BigDecimal total) {}
+
+  /**
+   * @param checks the cells that must all be 0, and {@code total} what they add up to
+   * @param ties the same of parts of them
+   */
+  void write(String checks, BigDecimal total, List<Check> ties, List<Entry> entries) {
     page.widths(WIDTHS);
     title();
     facts(book.pack());
-    check(checks, total);
+    check(checks, total, ties);
     contents(entries);
     labels();
     abbreviations();
@@ -86,15 +92,20 @@ final class CoverSheet {
     row++;
   }
 
-  private void check(String checks, BigDecimal total) {
+  private void check(String checks, BigDecimal total, List<Check> ties) {
     section("ties_out");
-    page.text(row, LEFT, book.word("all_checks"), WORDS.strong());
-    page.text(row, MIDDLE, book.word("check.how"), WORDS);
-    page.formula(row, RIGHT, "SUM(" + checks + ")", total,
-        Look.NUMBER.strong().size(14).as(NumberForms.check(total)));
+    check(new Check(book.word("all_checks"), book.word("check.how"), checks, total), Look.NUMBER.strong().size(14));
+    ties.forEach(tie -> check(tie, Look.NUMBER));
+    row++;
+  }
+
+  private void check(Check check, Look number) {
+    page.text(row, LEFT, check.name(), WORDS.strong());
+    page.text(row, MIDDLE, check.words(), WORDS);
+    page.formula(row, RIGHT, "SUM(" + check.cells() + ")", check.total(), number.as(NumberForms.check(check.total())));
     RowHeights.fit(page.row(row));
     Alarm.whenNotZero(book, page.sheet(), new CellRangeAddress(row, row, RIGHT, RIGHT));
-    row += 2;
+    row++;
   }
 
   private void contents(List<Entry> entries) {

@@ -66,6 +66,10 @@ public final class WorkbookRenderer {
     trends.ifPresent(sheet -> entries.add(new CoverSheet.Entry(sheet.page().name(), book.word("trends.about"), "")));
     TieOutSheet tieOut = new TieOutSheet(book);
     entries.add(entry(tieOut.page(), book.word("tie_out.about"), book.pack().tieOut().size(), book));
+    Optional<MonthTiesSheet> months = MonthTiesSheet.add(book);
+    months.ifPresent(sheet -> entries.add(entry(sheet.page(), book.word("tie_out.by_month.about"), sheet.rows(), book)));
+    Optional<FigureTiesSheet> figures = FigureTiesSheet.add(book);
+    figures.ifPresent(sheet -> entries.add(entry(sheet.page(), book.word("tie_out.figures.about"), sheet.rows(), book)));
     List<DetailSheet> details = book.pack().details().stream()
         .sorted(Comparator.comparing(table -> table.sums().isEmpty()))
         .map(table -> new DetailSheet(book, table, rowsOnASheet)).toList();
@@ -73,12 +77,31 @@ public final class WorkbookRenderer {
     details.forEach(detail -> detail.pages().forEach(
         page -> entries.add(entry(page, detail.table().title(), detail.table().rows().size(), book))));
     entries.add(entry(GlossarySheet.add(book), book.word("glossary.about"), book.pack().figures().size(), book));
-    String checks = Stream.concat(Stream.of(tieOut.checks()), details.stream().flatMap(detail -> detail.checks().stream()))
+    Stream<String> ties = Stream.of(Stream.of(tieOut.checks()), months.stream().map(MonthTiesSheet::checks),
+        figures.stream().map(FigureTiesSheet::checks)).flatMap(cells -> cells);
+    String checks = Stream.concat(ties, details.stream().flatMap(detail -> detail.checks().stream()))
         .collect(Collectors.joining(","));
-    BigDecimal total = details.stream().map(DetailSheet::checkTotal).reduce(tieOut.total(), BigDecimal::add);
-    new CoverSheet(book, cover).write(checks, total, entries);
+    BigDecimal ofTies = tieOut.total().add(months.map(MonthTiesSheet::total).orElse(BigDecimal.ZERO))
+        .add(figures.map(FigureTiesSheet::total).orElse(BigDecimal.ZERO));
+    BigDecimal total = details.stream().map(DetailSheet::checkTotal).reduce(ofTies, BigDecimal::add);
+    new CoverSheet(book, cover).write(checks, total, stations(book, tieOut, months, figures), entries);
     tabColours(book);
     return details;
+  }
+
+  /** Of all periods, of the pack's own, and of the figures: each with the one cell that says whether it holds. */
+  private static List<CoverSheet.Check> stations(
+      Book book, TieOutSheet tieOut, Optional<MonthTiesSheet> months, Optional<FigureTiesSheet> figures) {
+    List<CoverSheet.Check> stations = new ArrayList<>();
+    stations.add(new CoverSheet.Check(book.word("tie_out.all"),
+        book.word("tie_out.all.how", book.pack().tieOut().size()), tieOut.checks(), tieOut.total()));
+    months.ifPresent(sheet -> sheet.checksOfPack().ifPresent(cells -> stations.add(new CoverSheet.Check(
+        book.pack().ties().title(), book.word("tie_out.months.how", book.pack().ties().inPeriod().size(), sheet.rows()),
+        cells, sheet.totalOfPack()))));
+    figures.ifPresent(sheet -> stations.add(new CoverSheet.Check(book.word("tie_out.figures"),
+        book.word("tie_out.figures.count", book.pack().ties().figuresOfPack().size(), sheet.rows()), sheet.checks(),
+        sheet.total())));
+    return stations;
   }
 
   private static CoverSheet.Entry entry(Page page, String about, int rows, Book book) {

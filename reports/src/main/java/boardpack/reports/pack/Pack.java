@@ -22,10 +22,11 @@ import java.util.Optional;
  * @param figures every figure of the pack, in the catalogue's order
  * @param sections the pages, in reading order; the first is the summary
  * @param details the tables that only the workbook and the CSVs hold in full
- * @param tieOut source, landing and mart, per input and measure
+ * @param tieOut source, landing and mart, per input and measure, over all periods
  * @param sources every source of record and how fresh it is
  * @param form which pages stand around the sections, and whether the mail holds them
  * @param replaced the revision whose place it takes; empty where it is the first
+ * @param ties the tie-out by period, and of figures
  * @param tenantPages the overviews that a row of the tenants' table leads to; empty in all but the platform's full pack
  */
 public record Pack(
@@ -45,7 +46,7 @@ public record Pack(
     List<SourceLine> sources,
     Form form,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<TenantPage> tenantPages,
-    @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<Replaced> replaced) {
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<Replaced> replaced, PeriodTies ties) {
   /** The section and the table of what changed since the pack was last sent: they depend on the reader, so no seal covers them. */
   public static final String RESTATED = "restated";
   /** The same in full, for the workbook. */
@@ -56,13 +57,14 @@ public record Pack(
     form = Objects.requireNonNullElse(form, Form.BOOK);
     tenantPages = Objects.requireNonNullElse(tenantPages, List.of());
     replaced = Objects.requireNonNullElse(replaced, Optional.empty());
+    ties = Objects.requireNonNullElse(ties, PeriodTies.NONE);
   }
 
   public Pack(PackKey key, Subject subject, Brand brand, String title, String periodTitle, String contextLine,
       String headline, Instant dataCut, String dataCutText, List<PrintedFigure> figures, List<Section> sections,
       List<Block.Table> details, List<TieOutLine> tieOut, List<SourceLine> sources, Form form, List<TenantPage> tenantPages) {
     this(key, subject, brand, title, periodTitle, contextLine, headline, dataCut, dataCutText, figures, sections, details,
-        tieOut, sources, form, tenantPages, Optional.empty());
+        tieOut, sources, form, tenantPages, Optional.empty(), PeriodTies.NONE);
   }
 
   public Pack(PackKey key, Subject subject, Brand brand, String title, String periodTitle, String contextLine,
@@ -75,7 +77,7 @@ public record Pack(
   /** This pack, whose tenants' table leads to {@code pages}. */
   public Pack leadingTo(List<TenantPage> pages) {
     return new Pack(key, subject, brand, title, periodTitle, contextLine, headline, dataCut, dataCutText, figures, sections,
-        details, tieOut, sources, form, pages, replaced);
+        details, tieOut, sources, form, pages, replaced, ties);
   }
 
   /**
@@ -89,7 +91,13 @@ public record Pack(
   /** This pack, in the place of another. */
   public Pack replacing(Replaced before) {
     return new Pack(key, subject, brand, title, periodTitle, contextLine, headline, dataCut, dataCutText, figures, sections,
-        details, tieOut, sources, form, tenantPages, Optional.of(before));
+        details, tieOut, sources, form, tenantPages, Optional.of(before), ties);
+  }
+
+  /** This pack with its tie-out by period. */
+  public Pack tying(PeriodTies others) {
+    return new Pack(key, subject, brand, title, periodTitle, contextLine, headline, dataCut, dataCutText, figures, sections,
+        details, tieOut, sources, form, tenantPages, replaced, others);
   }
 
   /** This pack, whose summary says these words before all else. */
@@ -105,7 +113,7 @@ public record Pack(
   /** This pack with other pages and tables. */
   public Pack with(List<Section> otherSections, List<Block.Table> otherDetails) {
     return new Pack(key, subject, brand, title, periodTitle, contextLine, headline, dataCut, dataCutText, figures,
-        List.copyOf(otherSections), List.copyOf(otherDetails), tieOut, sources, form, tenantPages, replaced);
+        List.copyOf(otherSections), List.copyOf(otherDetails), tieOut, sources, form, tenantPages, replaced, ties);
   }
 
   /**

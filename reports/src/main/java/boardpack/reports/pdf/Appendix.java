@@ -1,6 +1,5 @@
 package boardpack.reports.pdf;
 
-import boardpack.pipeline.check.TieOutLine;
 import boardpack.pipeline.label.Label;
 import boardpack.reports.pack.Block;
 import boardpack.reports.pack.Block.Cell;
@@ -11,7 +10,6 @@ import boardpack.reports.pack.PrintedFigure;
 import boardpack.reports.pack.Section;
 import boardpack.reports.words.Words;
 import java.math.BigDecimal;
-import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +44,9 @@ final class Appendix {
     }
     List<Section> sections = new ArrayList<>(pack.sections());
     complete(sections, METHOD, words.text("pdf.method"), methodMessage(), method());
-    complete(sections, TIE_OUT, words.text("pdf.tie_out"), tieOutMessage(), List.of(tieOut(), freshness()));
+    TieOutTable tieOut = new TieOutTable(pack, words);
+    complete(sections, TIE_OUT, words.text("pdf.tie_out"), tieOut.message(),
+        Stream.concat(tieOut.blocks().stream(), Stream.of(freshness())).toList());
     return sections;
   }
 
@@ -107,25 +107,6 @@ final class Appendix {
     return words.text("pdf.method_message", printed().size());
   }
 
-  private String tieOutMessage() {
-    long broken = pack.tieOut().stream().filter(line -> !line.holds()).count();
-    return words.text("pdf.tie_out_message", broken, pack.tieOut().size());
-  }
-
-  private Block.Table tieOut() {
-    List<Column> columns = List.of(text("pdf.input"), text("pdf.measure"), count("pdf.in_source"), count("pdf.landed"),
-        count("pdf.put_aside"), count("pdf.in_mart"), count("pdf.difference"));
-    List<List<Cell>> rows = pack.tieOut().stream().map(this::tieOutRow).toList();
-    return table(TIE_OUT, words.text("pdf.tie_out_title"), columns, rows);
-  }
-
-  private List<Cell> tieOutRow(TieOutLine line) {
-    String difference = number(line.difference());
-    return List.of(Cell.of(line.input()), Cell.of(line.measure()), Cell.of(number(line.source())),
-        Cell.of(number(line.landed())), Cell.of(number(line.putAside())), Cell.of(line.mart().map(this::number).orElse("–")),
-        Cell.of(line.holds() ? difference : "≠ " + difference));
-  }
-
   private Block.Table freshness() {
     List<Column> columns = List.of(text("pdf.input"), text("pdf.source_of_record"), text("pdf.state"),
         text("pdf.as_of"), count("pdf.rows"), count("pdf.put_aside"));
@@ -148,12 +129,7 @@ final class Appendix {
     return new Column(words.text(key), Kind.COUNT, "", Label.EXACT);
   }
 
-  /** As many decimals as the number has, and never just one. */
   private String number(BigDecimal number) {
-    int scale = Math.max(0, number.stripTrailingZeros().scale());
-    NumberFormat format = NumberFormat.getNumberInstance(words.locale());
-    format.setMinimumFractionDigits(scale == 1 ? 2 : scale);
-    format.setMaximumFractionDigits(Math.max(2, scale));
-    return format.format(number);
+    return words.number(number);
   }
 }

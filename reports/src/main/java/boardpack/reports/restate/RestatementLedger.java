@@ -53,6 +53,11 @@ final class RestatementLedger {
         .update();
   }
 
+  boolean has(String toldIn) {
+    return database.sql("select exists (select 1 from restatements where told_in = :toldIn)")
+        .param("toldIn", toldIn).query(Boolean.class).single();
+  }
+
   /** @param tenant and {@code period}: empty for all */
   List<RestatementLine> lines(String tenant, String period) {
     return database.sql("""

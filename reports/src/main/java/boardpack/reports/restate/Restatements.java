@@ -44,6 +44,11 @@ public final class Restatements {
     write(restatement, new Circumstances(told.path(), isClosed, why, now));
   }
 
+  /** Whether something is kept that this pack told. */
+  public boolean areKept(PackKey told) {
+    return ledger.has(told.path());
+  }
+
   /** Keeps what nobody is told as yet: the period is closed, and no correction was asked for. */
   public void found(Restatement restatement, Instant now) {
     write(restatement, new Circumstances("", true, "", now));

@@ -1,5 +1,6 @@
 package boardpack.reports.run;
 
+import boardpack.pipeline.check.FigureTie;
 import boardpack.pipeline.check.TieOutLine;
 import boardpack.pipeline.detail.DetailReader;
 import boardpack.pipeline.detail.DetailTable;
@@ -65,10 +66,13 @@ final class EditionPacks {
         "correction", request.correction());
   }
 
-  /** @param origin what the edition's marts are made of */
-  EditionOutcome make(RunRequest request, Edition edition, List<TieOutLine> tieOut, Map<String, String> tenantNames,
-      Origin origin) throws SQLException {
-    EditionData data = data(request, edition, tieOut, tenantNames);
+  /**
+   * @param gate that the edition must pass
+   * @param origin what the edition's marts are made of
+   */
+  EditionOutcome make(RunRequest request, Edition edition, Gate gate, Map<String, String> tenantNames, Origin origin)
+      throws SQLException {
+    EditionData data = data(request, edition, gate, tenantNames);
     List<PackMaker.Made> made = new ArrayList<>();
     for (Copy copy : copies(request, edition.tenant())) {
       Instant started = workspace.clock().instant();
@@ -99,14 +103,16 @@ final class EditionPacks {
     return new EditionOutcome.Unchanged(tenant, sealed);
   }
 
-  private EditionData data(RunRequest request, Edition edition, List<TieOutLine> tieOut, Map<String, String> tenantNames)
+  private EditionData data(RunRequest request, Edition edition, Gate gate, Map<String, String> tenantNames)
       throws SQLException {
+    List<TieOutLine> tieOut = gate.pass(edition);
     Stopwatch computing = Stopwatch.start();
     EditionScope scope = new EditionScope(edition.tenant(), edition.profile().zone());
     Instant now = workspace.clock().instant();
     try (Connection mart = edition.mart().open()) {
       PackLayout layout = definitions.layouts().get(request.pack());
       Figures figures = FigureReader.read(mart, definitions.catalogue(), scope, layout.grains(), now);
+      List<FigureTie> figureTies = gate.tied(mart, figures, scope);
       Gate.requireBelievable(figures, definitions.catalogue(), request.period());
       List<DetailTable> details = definitions.details().of(scope.scope()).stream()
           .map(detail -> DetailReader.read(mart, detail, scope, request.period(), now))
@@ -118,7 +124,7 @@ final class EditionPacks {
           .toList();
       progress.done(Station.KPIS, edition.tenant().value(), figures.all().size(), computing.elapsed());
       return new EditionData(edition.profile(), request.period(), figures, details, detailsBefore, tieOut,
-          edition.landed(), tenantNames, now);
+          figureTies, edition.landed(), tenantNames, now);
     }
   }
 

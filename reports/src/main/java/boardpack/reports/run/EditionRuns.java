@@ -61,6 +61,6 @@ final class EditionRuns {
     Map<String, String> names = edition.tenant().isPlatform()
         ? refreshed.editions().stream().collect(Collectors.toMap(one -> one.tenant().value(), one -> one.profile().name()))
         : Map.of();
-    return packs.make(request, edition, gate.pass(edition), names, origin);
+    return packs.make(request, edition, gate, names, origin);
   }
 }

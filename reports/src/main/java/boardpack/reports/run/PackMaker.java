@@ -66,14 +66,19 @@ final class PackMaker {
     Pack pack = pack(data, revised(first, revision), words);
     if (before.isPresent() && before.get().manifest().seal().equals(Seal.of(pack).hex())) {
       archive.supersede(before.get());
+      if (restating.isLost(before.get())) {
+        restating.keep(restating.told(pack, earlier(first, revision), data.profile(), words, wanted.correction()));
+      }
       return Optional.of(new Made(before.get(), pack, false, 0));
     }
     if (wanted.correction().isEmpty() && restating.closed(first).isPresent()) {
       return before.map(ofRecord -> new Made(ofRecord, ofRecord.pack(), false, restating.keptBack(ofRecord, pack)));
     }
     Pack next = before.isPresent() ? pack(data, revised(first, revision + 1), words) : pack;
-    Pack told = restating.told(next, before, data.profile(), words, wanted.correction());
-    return Optional.of(seal(warned(told, data, words), data));
+    Restating.Told told = restating.told(next, before, data.profile(), words, wanted.correction());
+    Made made = seal(warned(told.pack(), data, words), data);
+    restating.keep(told);
+    return Optional.of(made);
   }
 
   private static Pack warned(Pack pack, EditionData data, Words words) {
@@ -96,6 +101,10 @@ final class PackMaker {
     archive.supersede(sealed);
     progress.done(Station.SEAL, pack.key().path(), sealed.manifest().files().size(), sealing.elapsed());
     return new Made(sealed, pack, true, 0);
+  }
+
+  private Optional<SealedPack> earlier(PackKey key, int revision) {
+    return archive.find(revised(key, revision - 1).path());
   }
 
   private static PackKey revised(PackKey key, int revision) {

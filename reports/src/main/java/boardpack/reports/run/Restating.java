@@ -57,11 +57,19 @@ final class Restating {
   }
 
   /**
+   * A pack as its readers should get it, and what is to be kept of it once it is sealed: a pack that is refused tells nobody
+   * anything.
+   *
+   * @param why the words of whoever asked for a correction of a closed period, or empty
+   */
+  record Told(Pack pack, Optional<Restatement> restatement, boolean isClosed, String why) {}
+
+  /**
    * The pack as its readers should get it: naming the revision that it replaces, and opening with what changed.
    *
    * @param correction the words of whoever asks for one; they stand in the pack where its period is closed
    */
-  Pack told(Pack pack, Optional<SealedPack> replaced, TenantProfile profile, Words words, String correction) {
+  Told told(Pack pack, Optional<SealedPack> replaced, TenantProfile profile, Words words, String correction) {
     boolean isClosed = closed(pack.key()).isPresent();
     String why = isClosed ? correction : "";
     ChangedSince changed = new ChangedSince(words, profile, restatements.materiality());
@@ -70,9 +78,19 @@ final class Restating {
     Optional<Restatement> found = restatements.of(pack)
         .or(() -> replaced.filter(before -> isClosed).map(before -> restatements.between(before, pack)))
         .map(this::explained);
-    found.ifPresent(restatement ->
-        restatements.told(restatement, pack.key(), isClosed, why, clock.instant()));
-    return found.map(restatement -> changed.opening(named, restatement, why)).orElse(named);
+    return new Told(found.map(restatement -> changed.opening(named, restatement, why)).orElse(named), found, isClosed, why);
+  }
+
+  /** Keeps what a pack told, once it is sealed. */
+  void keep(Told told) {
+    told.restatement().ifPresent(restatement ->
+        restatements.told(restatement, told.pack().key(), told.isClosed(), told.why(), clock.instant()));
+  }
+
+  /** Whether a program was killed between the seal of a pack that tells changes and what is kept of them. */
+  boolean isLost(SealedPack sealed) {
+    return sealed.pack().sections().stream().anyMatch(section -> section.id().equals(Pack.RESTATED))
+        && !restatements.areKept(sealed.manifest().key());
   }
 
   private Restatement explained(Restatement found) {

@@ -4,10 +4,12 @@ import boardpack.pipeline.fault.Fault;
 import boardpack.pipeline.workspace.Workspace;
 import java.io.IOException;
 import java.io.Reader;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.text.NumberFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -57,6 +59,15 @@ public final class Words {
   /** The words under {@code key}, where the bundle has any. */
   public Optional<String> find(String key) {
     return Optional.ofNullable(texts.get(key));
+  }
+
+  /** A count or a sum as the source has it: as many decimals as it has, and never just one. */
+  public String number(BigDecimal number) {
+    int scale = Math.max(0, number.stripTrailingZeros().scale());
+    NumberFormat format = NumberFormat.getNumberInstance(locale);
+    format.setMinimumFractionDigits(scale == 1 ? 2 : scale);
+    format.setMaximumFractionDigits(Math.max(2, scale));
+    return format.format(number);
   }
 
   public Locale locale() {

@@ -16,6 +16,7 @@ import boardpack.pipeline.workspace.Workspace;
 import boardpack.reports.access.Access;
 import boardpack.reports.archive.Archive;
 import boardpack.reports.archive.PackJson;
+import boardpack.reports.archive.Seal;
 import boardpack.reports.archive.SealedPack;
 import boardpack.reports.compose.Brands;
 import boardpack.reports.compose.EditionData;
@@ -43,6 +44,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Templates that break a promise are planted in a workspace; each is caught with the document, the page and the figure. */
 @ExtendWith(SampleRun.class)
@@ -115,38 +119,57 @@ class PlantedFaultsTest {
     assertThat(new Proofreader(workspace).breaches(pack, new Press(workspace).print(pack), RawDigits.none())).isEmpty();
   }
 
-  /** The run itself stops: nothing of the pack is in the archive. */
+  /** The run itself stops: nothing of the pack is in the archive, and nobody is said to have been told what it says. */
   @Test
   void aPackWithABreachIsNotSealed(SampleRun.Result run, SampleFigures sample) throws Exception {
     own("overview/kpis.ftlh", "${one.phrase}", "–");
     Workspace broken = TestWorkspace.in(folder);
     Definitions definitions = Definitions.read(broken);
     Archive archive = new Archive(folder.resolve("var"), "test");
+    Pack sent = withOtherNumbers(sealed(run));
+    archive.seal(sent, Seal.of(sent), List.of());
     PackComposer composer = new PackComposer(broken, definitions.catalogue(), definitions.contracts(),
         definitions.inputsInUse(), Brands.read(broken), definitions.layouts());
     try (MetadataDatabase metadata = MetadataDatabase.open(run.workspace())) {
+      Access access = Access.read(run.workspace());
+      Restating restating = restating(broken, metadata, definitions, access, archive);
       PackMaker maker = new PackMaker(broken, composer, new Press(broken), archive,
-          new TenantPages(Access.read(broken), archive), restating(broken, metadata, definitions, archive), Progress.silent());
+          new TenantPages(Access.read(broken), archive), restating, Progress.silent());
       assertThatThrownBy(() -> maker.make(data(run, sample), new PackMaker.Wanted("monthly", "full", "en", "")))
           .isInstanceOf(Fault.class)
-          .hasMessageContaining("tn-dijkstra/monthly/2026-10/full-en/r1: is not sealed")
+          .hasMessageContaining("tn-dijkstra/monthly/2026-10/full-en/r2: is not sealed")
           .hasMessageContaining("overview/kpis.html: ").hasMessageContaining("stands without its words");
+      assertThat(new Restatements(broken, metadata, access, archive).of(sealed(run).pack()))
+          .as("it had something to tell").isPresent();
+      assertThat(Restatements.lines(metadata, DIJKSTRA.value(), "")).isEmpty();
     }
-    assertThat(archive.packs()).isEmpty();
+    assertThat(archive.packs()).extracting(SealedPack::folder).extracting(Path::getFileName).hasToString("[r1]");
   }
 
-  private static Restating restating(Workspace workspace, MetadataDatabase metadata, Definitions definitions, Archive archive) {
+  /** What was sealed and sent, had it said 1 for each figure of October. */
+  private static Pack withOtherNumbers(SealedPack sealed) {
+    JsonNode json = JsonMapper.shared().readTree(sealed.read("pack.json"));
+    json.path("figures").forEach(figure -> figure.path("history").forEach(point -> {
+      if (point.path("period").asString().equals("2026-10") && point.path("value").isNumber()) {
+        ((ObjectNode) point).put("value", 1);
+      }
+    }));
+    return PackJson.pack(json.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static Restating restating(
+      Workspace workspace, MetadataDatabase metadata, Definitions definitions, Access access, Archive archive) {
     Landing landing = Standing.landing(workspace, name -> null);
     Causes causes = new Causes(workspace, landing, new Origins(workspace),
         definitions.station(workspace, new Limits(1, 256)), definitions.catalogue(), new Limits(1, 256));
-    return new Restating(new Restatements(workspace, metadata, Access.read(workspace), archive), new ClosedPeriods(metadata),
+    return new Restating(new Restatements(workspace, metadata, access, archive), new ClosedPeriods(metadata),
         causes, definitions.layouts(), new RunLedger(metadata.dataSource()), workspace.clock());
   }
 
   private static EditionData data(SampleRun.Result run, SampleFigures sample) {
     Full full = sample.full(DIJKSTRA);
     Refreshed.Edition edition = sample.edition(DIJKSTRA);
-    return new EditionData(edition.profile(), SampleRun.OCTOBER, full.figures(), full.details(), List.of(), List.of(),
+    return new EditionData(edition.profile(), SampleRun.OCTOBER, full.figures(), full.details(), List.of(), List.of(), List.of(),
         edition.landed(), Map.of(), run.workspace().clock().instant());
   }
 
