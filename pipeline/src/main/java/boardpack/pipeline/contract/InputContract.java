@@ -10,6 +10,8 @@ import java.util.Optional;
  * @param grain what one row is, in one sentence
  * @param control columns whose sums are carried from source to figure beside the counts
  * @param freshness how old the data may be before figures made of them are called stale
+ * @param cutBy the column that says since when a row was there, against which a stated data cut is held; empty where none
+ *     says it, and every row counts
  */
 public record InputContract(
     String name,
@@ -22,7 +24,8 @@ public record InputContract(
     List<Column> columns,
     List<String> control,
     String sourceOfRecord,
-    Duration freshness) {
+    Duration freshness,
+    Optional<String> cutBy) {
 
   /** Whose the rows are. */
   public enum Rows {

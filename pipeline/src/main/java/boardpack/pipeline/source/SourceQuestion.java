@@ -66,6 +66,6 @@ public final class SourceQuestion {
     return new InputContract(name, 1, "", InputContract.Rows.PLATFORM, false, List.of(), new InputContract.Load.Snapshot(),
         columns.stream().map(column -> new Column(column, new Column.Type("VARCHAR", "any text"), Label.EXACT, false, false,
             List.of(), Optional.empty(), "", "")).toList(),
-        List.of(), "", Duration.ZERO);
+        List.of(), "", Duration.ZERO, Optional.empty());
   }
 }

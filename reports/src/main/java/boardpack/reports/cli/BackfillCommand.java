@@ -77,8 +77,7 @@ final class BackfillCommand implements Callable<Integer> {
   }
 
   private DuePack made(Workspace opened, Runner runner) {
-    return (which, due) -> ServedSchedules.waits(which, runner.run(new RunRequest(
-        ((Schedule.Task.MakePack) which.task()).pack(), Period.parse(due.period(), opened.company().fiscalYearStart()),
-        List.of(due.tenant()), send, "backfill by " + Machine.login(), which.sending(), which.incomplete())));
+    return (which, due) -> ServedSchedules.waits(which, runner.run(RunRequest.of(
+        which, due, Period.parse(due.period(), opened.company().fiscalYearStart()), send, "backfill by " + Machine.login())));
   }
 }

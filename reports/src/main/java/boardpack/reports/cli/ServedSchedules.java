@@ -33,10 +33,10 @@ record ServedSchedules(Workspace workspace, Runner runner) implements DuePack {
 
   @Override
   public Done run(Schedule schedule, DuePeriod due) throws Exception {
-    if (!(schedule.task() instanceof Schedule.Task.MakePack pack)) {
+    if (!(schedule.task() instanceof Schedule.Task.MakePack)) {
       return toldWhereBlind((which, period) -> refresh()).run(schedule, due);
     }
-    return waits(schedule, runner.run(request(schedule, due, pack)));
+    return waits(schedule, runner.run(request(schedule, due)));
   }
 
   @Override
@@ -62,9 +62,9 @@ record ServedSchedules(Workspace workspace, Runner runner) implements DuePack {
         + (deferred == 0 ? "" : "; messages tried again: " + deferred));
   }
 
-  private RunRequest request(Schedule schedule, DuePeriod due, Schedule.Task.MakePack pack) {
-    return new RunRequest(pack.pack(), Period.parse(due.period(), workspace.company().fiscalYearStart()),
-        List.of(due.tenant()), true, "schedule " + schedule.name(), schedule.sending(), schedule.incomplete());
+  private RunRequest request(Schedule schedule, DuePeriod due) {
+    return RunRequest.of(schedule, due, Period.parse(due.period(), workspace.company().fiscalYearStart()), true,
+        "schedule " + schedule.name());
   }
 
   /** As {@link #made}, where the data are complete or the schedule does not mind. */

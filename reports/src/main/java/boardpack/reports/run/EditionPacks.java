@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -65,16 +66,20 @@ final class EditionPacks {
         "correction", request.correction());
   }
 
-  /** @param origin what the edition's marts are made of */
-  EditionOutcome make(RunRequest request, Edition edition, List<TieOutLine> tieOut, Map<String, String> tenantNames,
+  /**
+   * @param cut the data cut where one is stated: the edition is as it was then. Without one it is the moment of reading
+   * @param origin what the edition's marts are made of
+   */
+  EditionOutcome make(RunRequest request, Edition edition, Optional<Instant> cut, List<TieOutLine> tieOut, Map<String, String> tenantNames,
       Origin origin) throws SQLException {
-    EditionData data = data(request, edition, tieOut, tenantNames);
+    EditionData data = data(request, edition, cut, tieOut, tenantNames);
     List<PackMaker.Made> made = new ArrayList<>();
     for (Copy copy : copies(request, edition.tenant())) {
       Instant started = workspace.clock().instant();
       maker.make(data, new PackMaker.Wanted(request.pack(), copy.cut().word(), copy.language(), request.correction()))
           .ifPresent(pack -> {
-            ledger.sealed(pack.sealed(), pack.pack(), kpi -> definitions.catalogue().get(kpi).definitionHash(), origin,
+            ledger.sealed(pack.sealed(), pack.pack(), kpi -> definitions.catalogue().get(kpi).definitionHash(),
+                cut.isPresent() ? Origin.NOT_KEPT : origin,
                 started, workspace.clock().instant());
             made.add(pack);
           });
@@ -99,11 +104,11 @@ final class EditionPacks {
     return new EditionOutcome.Unchanged(tenant, sealed);
   }
 
-  private EditionData data(RunRequest request, Edition edition, List<TieOutLine> tieOut, Map<String, String> tenantNames)
-      throws SQLException {
+  private EditionData data(RunRequest request, Edition edition, Optional<Instant> cut, List<TieOutLine> tieOut,
+      Map<String, String> tenantNames) throws SQLException {
     Stopwatch computing = Stopwatch.start();
     EditionScope scope = new EditionScope(edition.tenant(), edition.profile().zone());
-    Instant now = workspace.clock().instant();
+    Instant now = cut.orElseGet(workspace.clock()::instant);
     try (Connection mart = edition.mart().open()) {
       PackLayout layout = definitions.layouts().get(request.pack());
       Figures figures = FigureReader.read(mart, definitions.catalogue(), scope, layout.grains(), now);
@@ -118,7 +123,7 @@ final class EditionPacks {
           .toList();
       progress.done(Station.KPIS, edition.tenant().value(), figures.all().size(), computing.elapsed());
       return new EditionData(edition.profile(), request.period(), figures, details, detailsBefore, tieOut,
-          edition.landed(), tenantNames, now);
+          edition.landed(), tenantNames, now, cut.isPresent());
     }
   }
 

@@ -69,10 +69,10 @@ final class PackMaker {
       return Optional.of(new Made(before.get(), pack, false, 0));
     }
     if (wanted.correction().isEmpty() && restating.closed(first).isPresent()) {
-      return before.map(ofRecord -> new Made(ofRecord, ofRecord.pack(), false, restating.keptBack(ofRecord, pack)));
+      return before.map(ofRecord -> new Made(ofRecord, ofRecord.pack(), false, restating.keptBack(ofRecord, pack, !data.cutStated())));
     }
     Pack next = before.isPresent() ? pack(data, revised(first, revision + 1), words) : pack;
-    Pack told = restating.told(next, before, data.profile(), words, wanted.correction());
+    Pack told = restating.told(next, before, data.profile(), words, wanted.correction(), !data.cutStated());
     return Optional.of(seal(warned(told, data, words), data));
   }
 

@@ -169,14 +169,7 @@ public final class Runner implements AutoCloseable {
     Origin origin = origins.keep();
     warm.join();
     List<TenantId> wanted = wanted(request, refreshed);
-    List<EditionOutcome> outcomes = new ArrayList<>();
-    List<TenantId> tenants = wanted.stream().filter(tenant -> !tenant.isPlatform()).toList();
-    workers.each(tenants, tenant -> runs.outcome(request, tenant, refreshed, origin))
-        .forEach((tenant, result) -> outcomes.add(result.value()
-            .orElseGet(() -> new EditionOutcome.Failed(tenant, result.failure().orElseThrow()))));
-    if (wanted.contains(TenantId.PLATFORM)) {
-      outcomes.add(runs.outcome(request, TenantId.PLATFORM, refreshed, origin));
-    }
+    List<EditionOutcome> outcomes = outcomes(request, runs, wanted, refreshed, origin);
     List<SealedPack> sealed = outcomes.stream().flatMap(outcome -> outcome.sealedPacks().stream()).toList();
     origins.retain(ledger.originsOfNewest(PERIODS_EXPLAINED));
     audit.made(request, outcomes);
@@ -187,6 +180,21 @@ public final class Runner implements AutoCloseable {
         outcomes, refreshed.sourceFaults(), mail.sent(), mail.fault(), log.totals(), running.elapsed(), PeakMemory.bytes());
     ledger.stations(newlySealed(outcomes), summary.stations(), summary.peakBytes());
     return summary;
+  }
+
+  private List<EditionOutcome> outcomes(RunRequest request, EditionRuns runs, List<TenantId> wanted, Refreshed refreshed,
+      Origin origin) throws Exception {
+    List<EditionOutcome> outcomes = new ArrayList<>();
+    List<TenantId> tenants = wanted.stream().filter(tenant -> !tenant.isPlatform()).toList();
+    try (CutEditions cuts = new CutEditions(workspace.home(), marts, refreshed)) {
+      workers.each(tenants, tenant -> runs.outcome(request, tenant, refreshed, cuts, origin))
+          .forEach((tenant, result) -> outcomes.add(result.value()
+              .orElseGet(() -> new EditionOutcome.Failed(tenant, result.failure().orElseThrow()))));
+      if (wanted.contains(TenantId.PLATFORM)) {
+        outcomes.add(runs.outcome(request, TenantId.PLATFORM, refreshed, cuts, origin));
+      }
+    }
+    return outcomes;
   }
 
   private static List<SealedPack> newlySealed(List<EditionOutcome> outcomes) {

@@ -16,12 +16,13 @@ import java.util.Set;
  * @param zone whose clock it goes by; empty for each tenant's own
  * @param shift where a day that is no business day goes
  * @param window how late it may still be done; after it, the period is recorded as missed
+ * @param dataCut which rows count in its packs
  * @param incomplete what is done where the data of the period are not complete
  * @param sending on what terms its packs are sent
  */
 public record Schedule(
     String name, Task task, Set<Audience> audience, Cadence cadence, Optional<ZoneId> zone, BusinessCalendar calendar,
-    Shift shift, Duration window, Incomplete incomplete, Sending sending) {
+    Shift shift, DataCut dataCut, Duration window, Incomplete incomplete, Sending sending) {
 
   /** What a schedule does. */
   public sealed interface Task {

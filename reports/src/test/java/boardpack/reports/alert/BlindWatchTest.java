@@ -177,7 +177,8 @@ class BlindWatchTest {
   }
 
   private static Schedule renamed(Schedule one, String name) {
-    return new Schedule(name, one.task(), one.audience(), one.cadence(), one.zone(), one.calendar(), one.shift(), one.window(),
+    return new Schedule(name, one.task(), one.audience(), one.cadence(), one.zone(), one.calendar(), one.shift(),
+        one.dataCut(), one.window(),
         one.incomplete(), one.sending());
   }
 

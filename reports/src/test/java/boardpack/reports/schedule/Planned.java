@@ -32,7 +32,7 @@ final class Planned {
   private static Schedule schedule(String name, Schedule.Task task, String cadence, Schedule.Shift shift) {
     return new Schedule(name, task, Set.of(Schedule.Audience.PLATFORM, Schedule.Audience.TENANTS),
         CadenceWords.parse(cadence), Optional.empty(),
-        LABOR_DAY, shift, Duration.ofDays(3), Schedule.Incomplete.HOLD,
+        LABOR_DAY, shift, new DataCut.AsRead(), Duration.ofDays(3), Schedule.Incomplete.HOLD,
         Sending.USUAL);
   }
 }

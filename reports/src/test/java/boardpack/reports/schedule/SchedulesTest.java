@@ -128,6 +128,31 @@ class SchedulesTest {
     assertThat(refusal(monthly(line))).contains(where).contains(good);
   }
 
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+    "data_cut: yesterday | own.yml:9 data_cut: is 'yesterday' | good: as read, period end, or a time of the day",
+    "data_cut: 07:01     | own.yml:9 data_cut: is 07:01, and the pack is made at 07:00 already | good: a time before that, e.g. \"06:30\"",
+    "data_cut: 25:00     | own.yml:9 data_cut: is '25:00' | good: as read",
+  })
+  void aDataCutThatNobodyCanKeepIsNamedWithAGoodOne(String line, String where, String good) throws Exception {
+    assertThat(refusal(monthly("zone: UTC") + line + "\n")).contains(where).contains(good);
+  }
+
+  @Test
+  void aRefreshHasNoDataCut() throws Exception {
+    assertThat(refusal("does: refresh\nfor: platform\ncadence: every 5 minutes\nzone: UTC\ndata_cut: period end\n"
+        + "window: 5 minutes\nincomplete: banner\n")).contains("own.yml:5 data_cut: is told of a schedule that makes no pack");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"as read, as read", "period end, period end", "06:30, 06:30", "'\"06:30\"', 06:30", "07:00, 07:00"})
+  void aDataCutIsReadAsItIsWritten(String written, String read) throws Exception {
+    Files.createDirectories(folder.resolve("schedules"));
+    Files.writeString(folder.resolve("schedules/own.yml"), monthly("zone: UTC") + "data_cut: " + written + "\n");
+    assertThat(Schedules.read(TestWorkspace.in(folder))).filteredOn(one -> one.name().equals("own"))
+        .extracting(one -> one.dataCut().toString()).containsExactly(read);
+  }
+
   @Test
   void aZoneOfTheTenantsOwnIsLeftOpen() throws Exception {
     Files.createDirectories(folder.resolve("schedules"));

@@ -140,7 +140,7 @@ class TenYearsTest {
 
   private static Schedule clocked(Schedule shipped) {
     return new Schedule("clock-" + shipped.name(), shipped.task(), shipped.audience(), shipped.cadence(), shipped.zone(),
-        shipped.calendar(), shipped.shift(), shipped.window(), shipped.incomplete(), shipped.sending());
+        shipped.calendar(), shipped.shift(), shipped.dataCut(), shipped.window(), shipped.incomplete(), shipped.sending());
   }
 
   private static List<String> difference(Map<String, String> one, Map<String, String> other) {
