@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param grain what one row is, in one sentence
  * @param control columns whose sums are carried from source to figure beside the counts
  * @param freshness how old the data may be before figures made of them are called stale
+ * @param refreshClass how often it is read between packs
  * @param cutBy the column that says since when a row was there, against which a stated data cut is held; empty where none
  *     says it, and every row counts
  */
@@ -25,6 +26,7 @@ public record InputContract(
     List<String> control,
     String sourceOfRecord,
     Duration freshness,
+    RefreshClass refreshClass,
     Optional<String> cutBy) {
 
   /** Whose the rows are. */

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 /** Reads the contracts of all inputs. */
 public final class InputContracts {
   private static final Set<String> KNOWN = Set.of("input", "version", "grain", "rows", "platform_rows", "key", "load",
-      "watermark", "overlap", "deletes", "columns", "control", "source_of_record", "freshness", "cut_by", "cases");
+      "watermark", "overlap", "deletes", "columns", "control", "source_of_record", "freshness", "class", "cut_by", "cases");
   private static final Set<String> KNOWN_OF_COLUMN =
       Set.of("type", "label", "required", "personal", "one_of", "min", "unit", "says");
   private static final Pattern DECIMAL = Pattern.compile("decimal\\((\\d{1,2}),(\\d{1,2})\\)");
@@ -83,6 +83,7 @@ public final class InputContracts {
         yml.optional("control").map(Setting::texts).orElse(List.of()),
         yml.at("source_of_record", "payment provider").text("payment provider"),
         yml.at("freshness", "24 hours").as(Span::of, "24 hours"),
+        yml.optional("class").map(word -> word.as(RefreshClass::of, RefreshClass.words())).orElse(RefreshClass.BUSINESS),
         yml.optional("cut_by").map(column -> column.text("recorded_at")));
     requireColumns(yml.at("key", "[payment_id]"), contract.key(), contract);
     yml.optional("control").ifPresent(control -> requireColumns(control, contract.control(), contract));

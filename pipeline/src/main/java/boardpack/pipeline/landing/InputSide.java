@@ -41,7 +41,7 @@ record InputSide(LandedInput input, Optional<Entry> entry) {
     InputContract known = new InputContract(contract.name(), contract.version(), contract.grain(), contract.rows(),
         contract.platformRows(), contract.key(), contract.load(),
         contract.columns().stream().filter(column -> there.contains(column.name())).toList(), contract.control(),
-        contract.sourceOfRecord(), contract.freshness(), contract.cutBy());
+        contract.sourceOfRecord(), contract.freshness(), contract.refreshClass(), contract.cutBy());
     return contract.columns().stream()
         .map(column -> "cast(" + (there.contains(column.name()) ? LandingDatabase.name(column.name()) : "null") + " as "
             + column.type().duckdb() + ") as " + LandingDatabase.name(column.name()))

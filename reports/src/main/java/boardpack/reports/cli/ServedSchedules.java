@@ -10,6 +10,7 @@ import boardpack.reports.run.Refreshed;
 import boardpack.reports.run.RunRequest;
 import boardpack.reports.run.RunSummary;
 import boardpack.reports.run.Runner;
+import boardpack.reports.schedule.Cadence;
 import boardpack.reports.schedule.DuePack;
 import boardpack.reports.schedule.DuePeriod;
 import boardpack.reports.schedule.Schedule;
@@ -34,7 +35,7 @@ record ServedSchedules(Workspace workspace, Runner runner) implements DuePack {
   @Override
   public Done run(Schedule schedule, DuePeriod due) throws Exception {
     if (!(schedule.task() instanceof Schedule.Task.MakePack)) {
-      return toldWhereBlind((which, period) -> refresh()).run(schedule, due);
+      return toldWhereBlind((which, period) -> refresh(which, (Schedule.Task.Refresh) which.task())).run(schedule, due);
     }
     return waits(schedule, runner.run(request(schedule, due)));
   }
@@ -51,10 +52,12 @@ record ServedSchedules(Workspace workspace, Runner runner) implements DuePack {
     runner.dispatch().tellMissed(schedule, periods);
   }
 
-  private Done refresh() throws Exception {
-    Optional<Refreshed> refreshed = runner.refreshUnlessElsewhere();
+  private Done refresh(Schedule schedule, Schedule.Task.Refresh what) throws Exception {
+    Optional<Refreshed> refreshed = what.only().isPresent()
+        ? runner.refreshUnlessElsewhere(what.only().get()) : runner.refreshUnlessElsewhere();
     if (refreshed.isEmpty()) {
-      return new Done(Ending.HELD, "another command refreshes");
+      // What comes round in minutes needs no second try.
+      return new Done(schedule.cadence() instanceof Cadence.Interval ? Ending.SKIPPED : Ending.HELD, "another command refreshes");
     }
     long deferred = runner.dispatch().sendDeferred().sent().stream()
         .filter(sent -> !sent.outcome().equals(RunSummary.Sent.BEFORE)).count();

@@ -1,6 +1,6 @@
 package boardpack.reports.schedule;
 
-import boardpack.pipeline.alert.RefreshClass;
+import boardpack.pipeline.contract.RefreshClass;
 import boardpack.pipeline.tenant.TenantId;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -29,7 +29,8 @@ public record Schedule(
     /** @param pack {@code monthly} */
     record MakePack(String pack) implements Task {}
 
-    record Refresh() implements Task {}
+    /** @param only the class of data that is fetched; empty for all */
+    record Refresh(Optional<RefreshClass> only) implements Task {}
 
     /** Looks for alerts in the newest rows of a class of data. */
     record Watch(RefreshClass refreshClass) implements Task {}

@@ -1,6 +1,6 @@
 package boardpack.reports.schedule;
 
-import boardpack.pipeline.alert.RefreshClass;
+import boardpack.pipeline.contract.RefreshClass;
 import boardpack.pipeline.settings.Setting;
 import boardpack.pipeline.settings.SettingsFile;
 import boardpack.pipeline.workspace.Workspace;
@@ -87,7 +87,8 @@ public final class Schedules {
     return switch (does.text("pack")) {
       case "watch" -> watch(setting);
       case "pack" -> new Schedule.Task.MakePack(pack(workspace, setting.at("pack", "monthly")));
-      case "refresh" -> new Schedule.Task.Refresh();
+      case "refresh" -> new Schedule.Task.Refresh(
+          setting.optional("class").map(word -> word.as(RefreshClass::of, RefreshClass.words())));
       default -> throw does.refuse("is neither 'pack' nor 'refresh' nor 'watch'", "does: pack");
     };
   }

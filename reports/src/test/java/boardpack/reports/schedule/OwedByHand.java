@@ -42,7 +42,7 @@ final class OwedByHand {
     BusinessCalendar law = new BusinessCalendar("law", 2024, 2038, HOLIDAYS);
     return Stream.concat(Schedules.read(TestWorkspace.in(folder)).stream(), AT_NIGHT.stream())
         .filter(schedule -> schedule.cadence() instanceof Cadence.OnDays)
-        .map(schedule -> new Schedule(prefix + schedule.name(), new Schedule.Task.Refresh(),
+        .map(schedule -> new Schedule(prefix + schedule.name(), new Schedule.Task.Refresh(Optional.empty()),
             Set.of(Schedule.Audience.TENANTS), schedule.cadence(), Optional.empty(), law, schedule.shift(), schedule.dataCut(),
             Duration.ofHours(Math.min(schedule.window().toHours(), AT_NIGHT.contains(schedule) ? 9 : 999)), schedule.incomplete(), schedule.sending()))
         .toList();

@@ -1,6 +1,6 @@
 package boardpack.reports.schedule;
 
-import boardpack.pipeline.alert.RefreshClass;
+import boardpack.pipeline.contract.RefreshClass;
 import boardpack.pipeline.tenant.TenantId;
 import java.time.Duration;
 import java.time.LocalDate;
