@@ -21,8 +21,9 @@ final class HtmlBench implements Benchmark {
     List<Packs.Ready> list = packs.list(sizes.htmlPacks());
     List<Map<String, byte[]>> sites = packs.list(packs.ready().size()).stream().map(ready -> render(renderer, ready)).toList();
     Path folder = Files.createDirectories(house.folder().resolve("html"));
-    Rounds.Pair pair = sizes.rounds().interleaved(
-        () -> milliseconds(list.size(), () -> list.forEach(ready -> render(renderer, ready))),
+    Rounds.Work product = () -> milliseconds(list.size(), () -> list.forEach(ready -> render(renderer, ready)));
+    sizes.rounds().untilCompiled(product);
+    Rounds.Pair pair = sizes.rounds().interleaved(product,
         () -> milliseconds(list.size(), () -> {
           for (int i = 0; i < list.size(); i++) {
             write(folder, sites.get(i % sites.size()));

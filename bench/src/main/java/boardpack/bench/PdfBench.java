@@ -26,6 +26,7 @@ final class PdfBench implements Benchmark {
         processor.set(0);
         return perMinute(list.size(), () -> labour.each(list, ready -> processor.addAndGet(timed(() -> print(renderer, ready)))));
       };
+      sizes.rounds().untilCompiled(product);
       Optional<Path> program = Chromium.program();
       if (program.isEmpty()) {
         return List.of(Result.withoutReference(
@@ -38,7 +39,7 @@ final class PdfBench implements Benchmark {
             () -> perMinute(html.size(), () -> labour.each(html, chromium::print)));
         return List.of(Result.of("pdf", pair, "packs/min", BAR, list.size() + " packs, the first of " + pages
             + " pages (PDF/UA and PDF/A, figures embedded), " + processor.get() / list.size() / 1_000_000
-            + " ms of a core each; reference Chromium kept open, " + theirs
+            + " ms of a core each without the collector's and the compiler's; reference Chromium kept open, " + theirs
             + " pages of the same content, neither tagged for archives nor checked"));
       }
     }

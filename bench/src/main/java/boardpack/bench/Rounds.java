@@ -1,5 +1,6 @@
 package boardpack.bench;
 
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,6 +11,8 @@ import java.util.List;
  * @param measured rounds that count
  */
 record Rounds(int warmUps, int measured) {
+  private static final int MOST_TO_COMPILE = 15;
+  private static final double COMPILED = 0.15;
 
   /** Does the work once. @return what was measured, in the unit of its benchmark */
   interface Work {
@@ -18,6 +21,25 @@ record Rounds(int warmUps, int measured) {
 
   /** @param ratio of the product to its reference, of each round, so that a slow minute falls out of it */
   record Pair(Spread product, Spread reference, Spread ratio) {}
+
+  /**
+   * Does small work that runs through much code over and over until the compiler has little left to do with it, so that
+   * what is measured is the work and not its compilation. Nothing where there are no warm-ups.
+   */
+  void untilCompiled(Work work) throws Exception {
+    for (int i = 0; i < warmUps * MOST_TO_COMPILE; i++) {
+      long compiled = compilation();
+      double elapsed = seconds(work::measure) * 1_000;
+      if (compilation() - compiled < COMPILED * elapsed) {
+        return;
+      }
+    }
+  }
+
+  /** @return milliseconds, of all compiling threads since the start */
+  private static long compilation() {
+    return ManagementFactory.getCompilationMXBean().getTotalCompilationTime();
+  }
 
   Pair interleaved(Work product, Work reference) throws Exception {
     for (int i = 0; i < warmUps; i++) {

@@ -91,6 +91,9 @@ final class SvgDrawing {
 
   /** At most two decimals, in no one's locale. */
   private static String number(double number) {
+    if (number == (int) number) {
+      return Integer.toString((int) number);
+    }
     return BigDecimal.valueOf(number).setScale(2, RoundingMode.HALF_EVEN).stripTrailingZeros().toPlainString();
   }
 

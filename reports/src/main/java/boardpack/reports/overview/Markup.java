@@ -1,5 +1,6 @@
 package boardpack.reports.overview;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -9,12 +10,14 @@ import java.util.regex.Pattern;
  * style; a page of ten charts is half as long for it.
  */
 final class Markup {
-  private static final Pattern NEEDLESS = Pattern.compile(
-      " xmlns=\"[^\"]*\"|;(?:stroke|fill)-opacity:1\\.0|;stroke-miterlimit:10| fill-opacity: 1\\.0;"
-          + "| font-family: var\\(--chart-font[^;]*;");
+  private static final List<String> SO_ANYWAY = List.of(
+      ";stroke-opacity:1.0", ";fill-opacity:1.0", ";stroke-miterlimit:10", " fill-opacity: 1.0;");
+  // Each begins with letters that stand for themselves: the search then skips what cannot match.
+  private static final Pattern NAMESPACE = Pattern.compile(" xmlns=\"[^\"]*\"");
+  private static final Pattern FONT = Pattern.compile(" font-family: var\\(--chart-font[^;]*;");
   private static final Pattern LONE_TEXT = Pattern.compile("<g>(<text [^>]*>[^<]*</text>)</g>");
-  private static final Pattern FALLBACK = Pattern.compile("(var\\(--chart-[a-z]+),#[0-9a-f]{6}");
-  private static final Pattern LONG_WIDTH = Pattern.compile("(stroke-width:\\d+\\.\\d\\d)\\d+");
+  private static final Pattern FALLBACK = Pattern.compile("var\\(--chart-([a-z]+),#[0-9a-f]{6}");
+  private static final Pattern LONG_WIDTH = Pattern.compile("stroke-width:(\\d+\\.\\d\\d)\\d+");
   private static final Pattern LINE = Pattern.compile(
       "<line x1='([^']*)' y1='([^']*)' x2='([^']*)' y2='([^']*)' style='([^']*)'/>");
   private static final Pattern STROKE = Pattern.compile(
@@ -24,8 +27,12 @@ final class Markup {
   private Markup() {}
 
   static String of(String svg) {
-    String plain = FALLBACK.matcher(NEEDLESS.matcher(svg).replaceAll("")).replaceAll("$1");
-    String paths = paths(LONG_WIDTH.matcher(plain).replaceAll("$1"));
+    String plain = FONT.matcher(NAMESPACE.matcher(svg).replaceAll("")).replaceAll("");
+    for (String needless : SO_ANYWAY) {
+      plain = plain.replace(needless, "");
+    }
+    String coloured = FALLBACK.matcher(plain).replaceAll("var(--chart-$1");
+    String paths = paths(LONG_WIDTH.matcher(coloured).replaceAll("stroke-width:$1"));
     String stroked = STROKE.matcher(paths).replaceAll("class='s-$2' stroke-width='$1'");
     return LONE_TEXT.matcher(FILL.matcher(stroked).replaceAll("class='f-$1'")).replaceAll("$1");
   }

@@ -33,6 +33,7 @@ final class PackRows {
   private final FigureRows figures;
   private final List<Section> sections;
   private final List<Map<String, ?>> rows = new ArrayList<>();
+  private int notesBegun;
 
   PackRows(Pack pack, Words words, CompiledTemplates templates) {
     this.pack = pack;
@@ -107,6 +108,7 @@ final class PackRows {
 
   /** The first sentence carries the title, so that no title is left alone at the foot of a page. */
   private void add(Section section, Block.Notes notes) {
+    notesBegun++;
     for (int i = 0; i < notes.sentences().size(); i++) {
       Row row = i == 0 ? Row.of("isFirstNote").with("title", title(section, notes.title())) : Row.of("isNote");
       add(section, row.with("text", Lines.atSpaces(notes.sentences().get(i), TEXT, PAGE)));
@@ -166,7 +168,7 @@ final class PackRows {
   }
 
   private void add(Section section, Row row) {
-    rows.add(row.with("page", page(section)).with("section", section.id()).with("heading", section.heading())
+    rows.add(row.with("notes", notesBegun).with("page", page(section)).with("section", section.id()).with("heading", section.heading())
         .with("message", Lines.atSpaces(section.message(), MESSAGE, PAGE))
         .with("context", Lines.atSpaces(section.contextLine(), SMALL, PAGE)).fields());
   }

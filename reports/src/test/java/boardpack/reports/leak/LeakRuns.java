@@ -1,6 +1,7 @@
 package boardpack.reports.leak;
 
 import boardpack.reports.once.MadeOnce;
+import boardpack.reports.once.ThisBuild;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -9,9 +10,10 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Hands all tests of a build one and the same run: of three tenants in every build, of twenty in the proof. */
+/** Hands all tests of a build one and the same run: of twenty tenants in CI and the proof, of three in a
+ * build of every day. */
 public final class LeakRuns implements ParameterResolver {
-  private static final int TENANTS = Boolean.getBoolean("boardpack.proof") ? 20 : 3;
+  private static final int TENANTS = ThisBuild.takesAll() ? 20 : 3;
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {

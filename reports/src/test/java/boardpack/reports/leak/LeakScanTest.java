@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Nothing of one tenant stands in anything that is made for another; three tenants in every build, twenty in the proof. */
+/** Nothing of one tenant stands in anything that is made for another; twenty tenants in CI and the proof. */
 @ExtendWith(LeakRuns.class)
 class LeakScanTest {
   @Test

@@ -49,7 +49,15 @@ record Owner(int index) {
   }
 
   static String stripped(String digits) {
-    return digits.replaceAll("^0+|0+$", "");
+    int from = 0;
+    int to = digits.length();
+    while (from < to && digits.charAt(from) == '0') {
+      from++;
+    }
+    while (to > from && digits.charAt(to - 1) == '0') {
+      to--;
+    }
+    return digits.substring(from, to);
   }
 
   /** No two owners' are near each other, and none ends on zero. */

@@ -69,6 +69,20 @@ class TablesOnPagesTest {
     }
   }
 
+  /** The table before them ends higher or lower on its page. */
+  @Test
+  void sentencesThatAreReadTogetherStandOnOnePage() {
+    List<String> sentences = List.of("First of four.", "Second of four.", "Third of four.", "Fourth of four.");
+    int onTheNextPage = 0;
+    for (int rows = 30; rows <= 40; rows++) {
+      List<String> pages = pagesWith(PackFixtures.table("t", rows), new Block.Notes("Read this", sentences));
+      String page = pages.stream().filter(text -> text.contains("Read this")).findFirst().orElseThrow();
+      assertThat(page).as(rows + " rows").contains(sentences);
+      onTheNextPage += page.contains("line " + rows + " ") ? 0 : 1;
+    }
+    assertThat(onTheNextPage).as("notes that would have begun at the foot of a page").isBetween(1, 10);
+  }
+
   @Test
   void hostileAndLongNamesArePrintedLetterByLetter() {
     String all = String.join(" ", pagesWith(PackFixtures.table("long", 12)));
@@ -91,9 +105,9 @@ class TablesOnPagesTest {
     return new Block.Table("wide", "Wide", columns, List.of(row), List.of(), "1 row", List.of());
   }
 
-  private List<String> pagesWith(Block.Table table) {
+  private List<String> pagesWith(Block... blocks) {
     Pack pack = PackFixtures.tenant();
-    Section section = new Section("only", "Only", "One table.", "EUR", List.of(table));
+    Section section = new Section("only", "Only", "One table.", "EUR", List.of(blocks));
     return RenderedPack.of(folder, PackFixtures.withSections(pack, List.of(section))).pages();
   }
 }

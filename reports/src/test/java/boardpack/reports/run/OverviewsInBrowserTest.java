@@ -2,6 +2,7 @@ package boardpack.reports.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import boardpack.reports.once.ThisBuild;
 import boardpack.reports.overview.Browser;
 import boardpack.reports.overview.NuChecker;
 import java.io.IOException;
@@ -50,7 +51,7 @@ class OverviewsInBrowserTest {
     Map<String, List<String>> complaints = new TreeMap<>();
     for (Path page : pages) {
       boolean ofItsKind = kinds.add(page.getFileName().toString().replaceAll("^(kpis-).*", "$1"));
-      complaints.put(page.toString(), ofItsKind || SamplePacks.all() ? browser.complaints(page) : browser.complaintsAtAGlance(page));
+      complaints.put(page.toString(), ofItsKind || ThisBuild.takesAll() ? browser.complaints(page) : browser.complaintsAtAGlance(page));
     }
     complaints.values().removeIf(List::isEmpty);
     assertThat(complaints).isEmpty();

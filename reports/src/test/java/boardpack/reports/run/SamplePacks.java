@@ -3,6 +3,7 @@ package boardpack.reports.run;
 import boardpack.pipeline.workspace.Workspace;
 import boardpack.reports.archive.Archive;
 import boardpack.reports.archive.SealedPack;
+import boardpack.reports.once.ThisBuild;
 import boardpack.reports.pack.PackKey;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,7 +19,7 @@ final class SamplePacks {
 
   static List<SealedPack> of(SampleRun.Result run) {
     List<SealedPack> all = all(run.workspace());
-    if (all()) {
+    if (ThisBuild.takesAll()) {
       return all;
     }
     Map<String, SealedPack> ofEachKind = new LinkedHashMap<>();
@@ -28,11 +29,6 @@ final class SamplePacks {
       ofEachKind.put((key.tenant().isPlatform() ? "platform " : formula ? "formula " : "tenant ") + key.cut() + " " + key.language(), sealed);
     }
     return new ArrayList<>(ofEachKind.values());
-  }
-
-  /** Whether this is no build of every day. */
-  static boolean all() {
-    return Boolean.getBoolean("boardpack.proof") || "true".equals(System.getenv("CI"));
   }
 
   static List<SealedPack> all(Workspace workspace) {
