@@ -18,8 +18,11 @@ import java.util.stream.Collectors;
  */
 record Wanted(Optional<RefreshClass> refreshClass, Manifest before) {
 
-  /** The sources with the SELECTs to read; those with none are not connected to. */
+  /** The sources with the SELECTs to read; of a class, those with none are not connected to. */
   List<Source> of(List<Source> sources) {
+    if (refreshClass.isEmpty()) {
+      return sources;
+    }
     boolean tenantsToo = sources.stream().flatMap(source -> source.selects().stream())
         .anyMatch(select -> select.contract().name().equals(Refresh.TENANTS) && isWanted(select));
     return sources.stream()
