@@ -76,6 +76,7 @@ final class OwedByHand {
       case "annual" -> when(day.getDayOfYear() == 1, Grain.YEAR, yesterday,
           new At(workedFrom(day, 10), LocalTime.of(9, 0)), owes);
       case "archive" -> when(true, Grain.DAY, yesterday, new At(day, LocalTime.of(3, 0)), owes);
+      case "refresh-archive" -> when(true, Grain.DAY, yesterday, new At(day, LocalTime.of(3, 15)), owes);
       case "night" -> when(true, Grain.DAY, yesterday, new At(day, LocalTime.of(2, 15)), owes);
       case "meet" -> when(true, Grain.DAY, yesterday, new At(workedFrom(day, 1), LocalTime.of(2, 50)), owes);
       default -> throw new IllegalArgumentException("a new schedule ships; say here what it owes: " + name);
