@@ -1,5 +1,6 @@
 package boardpack.pipeline.alert;
 
+import boardpack.pipeline.contract.RefreshClass;
 import boardpack.pipeline.kpi.Unit;
 import boardpack.pipeline.label.Label;
 import java.time.Duration;

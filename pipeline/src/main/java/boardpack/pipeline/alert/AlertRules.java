@@ -2,6 +2,7 @@ package boardpack.pipeline.alert;
 
 import boardpack.pipeline.alert.AlertRule.Bound;
 import boardpack.pipeline.contract.InputContract;
+import boardpack.pipeline.contract.RefreshClass;
 import boardpack.pipeline.fault.Fault;
 import boardpack.pipeline.label.LabelledRelation;
 import boardpack.pipeline.workspace.Workspace;

@@ -1,6 +1,7 @@
 package boardpack.pipeline.alert;
 
 import boardpack.pipeline.contract.InputContract;
+import boardpack.pipeline.contract.RefreshClass;
 import boardpack.pipeline.fault.Fault;
 import boardpack.pipeline.source.Source;
 import boardpack.pipeline.source.TimeLeft;

@@ -6,6 +6,7 @@ import boardpack.pipeline.alert.AlertRule.Newest;
 import boardpack.pipeline.alert.AlertRule.Resolving;
 import boardpack.pipeline.alert.AlertRule.Telling;
 import boardpack.pipeline.alert.AlertRule.Words;
+import boardpack.pipeline.contract.RefreshClass;
 import boardpack.pipeline.kpi.Unit;
 import boardpack.pipeline.label.Label;
 import boardpack.pipeline.settings.Setting;

@@ -28,5 +28,10 @@ public record Column(
    * @param duckdb the type's name in DuckDB, e.g. {@code DECIMAL(18,2)}
    * @param good a value that fits, for messages
    */
-  public record Type(String duckdb, String good) {}
+  public record Type(String duckdb, String good) {
+    /** Whether a value says when something was. */
+    public boolean isMoment() {
+      return duckdb.equals("TIMESTAMPTZ") || duckdb.equals("DATE");
+    }
+  }
 }

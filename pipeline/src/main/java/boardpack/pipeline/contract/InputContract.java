@@ -15,6 +15,9 @@ import java.util.stream.Stream;
  * @param period the column whose month tells in which period a row is counted; empty for rows that no month owns
  * @param tolerances by measure ({@code rows}, {@code sum(amount)}) and for {@link #FIGURES}, how far two stations may differ before packs are held
  * @param freshness how old the data may be before figures made of them are called stale
+ * @param refreshClass how often it is read between packs
+ * @param cutBy the column that says since when a row was there, against which a stated data cut is held; empty where none
+ *     says it, and every row counts
  */
 public record InputContract(
     String name,
@@ -29,7 +32,9 @@ public record InputContract(
     Optional<String> period,
     Map<String, BigDecimal> tolerances,
     String sourceOfRecord,
-    Duration freshness) {
+    Duration freshness,
+    RefreshClass refreshClass,
+    Optional<String> cutBy) {
 
   /** The tolerance of figures, beside those of measures. */
   public static final String FIGURES = "figures";

@@ -22,7 +22,8 @@ import java.util.regex.Pattern;
 /** Reads the contracts of all inputs. */
 public final class InputContracts {
   private static final Set<String> KNOWN = Set.of("input", "version", "grain", "rows", "platform_rows", "key", "load",
-      "watermark", "overlap", "deletes", "columns", "control", "period", "tolerances", "source_of_record", "freshness", "cases");
+      "watermark", "overlap", "deletes", "columns", "control", "period", "tolerances", "source_of_record", "freshness", "class",
+      "cut_by", "cases");
   private static final Set<String> KNOWN_OF_COLUMN =
       Set.of("type", "label", "required", "personal", "one_of", "min", "unit", "says");
   private static final Pattern DECIMAL = Pattern.compile("decimal\\((\\d{1,2}),(\\d{1,2})\\)");
@@ -86,13 +87,24 @@ public final class InputContracts {
         yml.optional("period").map(period -> period.text("occurred_at")),
         yml.optional("tolerances").map(InputContracts::tolerances).orElse(Map.of()),
         yml.at("source_of_record", "payment provider").text("payment provider"),
-        yml.at("freshness", "24 hours").as(Span::of, "24 hours"));
+        yml.at("freshness", "24 hours").as(Span::of, "24 hours"),
+        yml.optional("class").map(word -> word.as(RefreshClass::of, RefreshClass.words())).orElse(RefreshClass.BUSINESS),
+        yml.optional("cut_by").map(column -> column.text("recorded_at")));
     requireColumns(yml.at("key", "[payment_id]"), contract.key(), contract);
     yml.optional("control").ifPresent(control -> requireColumns(control, contract.control(), contract));
     yml.optional("watermark").ifPresent(watermark -> requireColumns(watermark, watermark.texts(), contract));
     yml.optional("period").ifPresent(period -> requireTime(period, contract));
     yml.optional("tolerances").ifPresent(tolerances -> requireMeasures(tolerances, contract));
+    yml.optional("cut_by").ifPresent(column -> requireMoment(column, contract));
     return contract;
+  }
+
+  private static void requireMoment(Setting setting, InputContract contract) {
+    requireColumns(setting, contract.cutBy().stream().toList(), contract);
+    contract.cutBy().flatMap(contract::column).filter(column -> !column.type().isMoment()).ifPresent(column -> {
+      throw setting.refuse("names '" + column.name() + "', which says of no row when it came to be",
+          "a column of type timestamp or date");
+    });
   }
 
   private static Load load(Setting yml) {

@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 
 /** Gives each tenant and the platform their part of what lies in {@code landing/shared}, and nothing else of it. */
 final class HandOut {
-  private static final String RATES = "exchange_rates";
+  static final String RATES = "exchange_rates";
 
   private final LandingDatabase database;
   private final LandingFolder folder;

@@ -42,7 +42,7 @@ record InputSide(LandedInput input, Optional<Entry> entry) {
         contract.platformRows(), contract.key(), contract.load(),
         contract.columns().stream().filter(column -> there.contains(column.name())).toList(), contract.control(),
         contract.period(), contract.tolerances(),
-        contract.sourceOfRecord(), contract.freshness());
+        contract.sourceOfRecord(), contract.freshness(), contract.refreshClass(), contract.cutBy());
     return contract.columns().stream()
         .map(column -> "cast(" + (there.contains(column.name()) ? LandingDatabase.name(column.name()) : "null") + " as "
             + column.type().duckdb() + ") as " + LandingDatabase.name(column.name()))

@@ -2,6 +2,7 @@ package boardpack.pipeline.landing;
 
 import boardpack.pipeline.allocation.Allocation;
 import boardpack.pipeline.contract.InputContract;
+import boardpack.pipeline.contract.RefreshClass;
 import boardpack.pipeline.fault.Fault;
 import boardpack.pipeline.landing.Manifest.Entry;
 import boardpack.pipeline.landing.Manifest.Owner;
@@ -68,13 +69,25 @@ public final class Landing {
    * @throws Fault where no source could be read, no tenant is known, or the machine cannot take the rows
    */
   public LandingReport refresh(Progress progress) {
+    return refresh(progress, Optional.empty());
+  }
+
+  /**
+   * The same for the inputs of one class alone: a source that fills none of them is not asked, and all others stay as they
+   * are. Inputs that never landed, or whose contract or SELECT changed, are read with any class.
+   */
+  public LandingReport refresh(Progress progress, RefreshClass refreshClass) {
+    return refresh(progress, Optional.of(refreshClass));
+  }
+
+  private LandingReport refresh(Progress progress, Optional<RefreshClass> refreshClass) {
     List<Source> sources = Source.all(workspace, contracts, overrides);
     try (FileChannel lock = folder.lock()) {
       folder.clear();
       try (LandingDatabase database = LandingDatabase.onDisk(folder.temp().resolve("spill"), memory())) {
         key.declare(database);
         Manifest before = folder.manifest().orElseGet(Manifest::empty);
-        return new Refresh(workspace, folder, database, before, progress).run(sources,
+        return new Refresh(workspace, folder, database, before, new Wanted(refreshClass, before), progress).run(sources,
             ListedTenants.of(workspace, contracts, sources), allocation,
             inputs -> new HandOut(database, folder, contracts, inputs));
       } finally {

@@ -30,6 +30,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * One refresh: from the sources to a manifest that counts. Tenants land first, because all other rows are held against
@@ -42,24 +43,29 @@ final class Refresh {
   private final LandingFolder folder;
   private final LandingDatabase database;
   private final Manifest before;
+  private final Wanted wanted;
   private final Progress progress;
   private final MonthCounts counts;
   private final SortedMap<String, Entry> inputs = new TreeMap<>();
   private final List<LandingReport.InputLoad> loads = new ArrayList<>();
   private final List<Fault> faults = new ArrayList<>();
 
-  Refresh(Workspace workspace, LandingFolder folder, LandingDatabase database, Manifest before, Progress progress) {
+  Refresh(Workspace workspace, LandingFolder folder, LandingDatabase database, Manifest before, Wanted wanted,
+      Progress progress) {
     this.workspace = workspace;
     this.folder = folder;
     this.database = database;
     this.before = before;
+    this.wanted = wanted;
     this.progress = progress;
     this.counts = new MonthCounts(database, folder);
   }
 
-  LandingReport run(List<Source> sources, Optional<ListedTenants> listed, Allocation allocation,
+  LandingReport run(List<Source> all, Optional<ListedTenants> listed, Allocation allocation,
       HandOutFactory handOuts) throws IOException {
     knowTenantsOf(before);
+    List<Source> sources = wanted.of(all);
+    inputs.putAll(wanted.kept(all, sources, Set.of(allocation.contract().name())));
     if (listed.isPresent()) {
       land(listed.get().delivery(OwnerOnly.file(folder.temp().resolve(TENANTS + ".csv")), workspace.clock().instant()));
     }
@@ -72,7 +78,9 @@ final class Refresh {
           "is missing, and boardpack.yml lists no tenants: nobody can tell whose the rows are",
           "select … as tenant_id, … from …"));
     }
-    handOut(allocation, handOuts.over(inputs));
+    if (wanted.changesWhatIsHandedOut(loads.stream().map(LandingReport.InputLoad::input).collect(Collectors.toSet()))) {
+      handOut(allocation, handOuts.over(inputs));
+    }
     Set<String> kept = new TreeSet<>(inputs.keySet());
     loads.forEach(load -> kept.remove(load.input()));
     Manifest manifest = new Manifest(
@@ -198,10 +206,13 @@ final class Refresh {
 
   /** True where rows were put aside for want of a tenant, and tenants are there now that were not. */
   private boolean waitsForTenants(Entry entry) {
-    boolean waits = entry.putAside().stream().flatMap(rows -> rows.reasons().stream())
-        .anyMatch(reason -> reason.code().equals("unknown_tenant"));
     Set<String> known = new HashSet<>(database.list("select tenant_id from known_tenants", row -> row.getString(1)));
-    return waits && !Landing.tenantIds(before).containsAll(known);
+    return hasUnknownTenants(entry) && !Landing.tenantIds(before).containsAll(known);
+  }
+
+  static boolean hasUnknownTenants(Entry entry) {
+    return entry.putAside().stream().flatMap(rows -> rows.reasons().stream())
+        .anyMatch(reason -> reason.code().equals("unknown_tenant"));
   }
 
   private void knowTenantsOf(Manifest manifest) {

@@ -4,9 +4,11 @@ import boardpack.pipeline.contract.InputContract;
 import boardpack.pipeline.landing.LandedInput;
 import boardpack.pipeline.landing.LandedTenant;
 import boardpack.pipeline.workspace.Company;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,12 +23,16 @@ record BuildKey(String rows, String times) {
   /** Raised when the tables that the program itself adds change their shape. */
   private static final String FORMAT = "4";
 
-  /** @param parts the marts that the platform's are made of */
+  /**
+   * @param parts the marts that the platform's are made of
+   * @param cut from which moment on no row counts
+   */
   static BuildKey of(MartDefinitions definitions, List<InputContract> contracts, Company company, LandedTenant landed,
-      Edition edition, List<TenantMart> parts) {
+      Edition edition, List<TenantMart> parts, Optional<Instant> cut) {
     List<LandedInput.Connected> connected = connected(landed);
     List<String> rows = new ArrayList<>(List.of(FORMAT, definitions.hash(), contracts.toString(),
         landed.contentHash(), edition.toString(), company.fiscalYearStart().toString()));
+    cut.ifPresent(at -> rows.add("until " + at));
     rows.addAll(daysOfCut(definitions, connected, edition));
     landed.inputs().values().stream().map(BuildKey::state).sorted().forEach(rows::add);
     parts.forEach(part -> rows.add(part.tenant() + " " + part.key()));

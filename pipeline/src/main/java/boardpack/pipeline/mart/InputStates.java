@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What the inputs were when the marts were made: {@code input_state}, and {@code landed_measures} for the tie-out. */
 final class InputStates {
@@ -28,21 +29,20 @@ final class InputStates {
     List<Object[]> states = new ArrayList<>();
     List<Object[]> measures = new ArrayList<>();
     for (InputContract contract : contracts) {
-      states.add(state(contract));
-      if (inputs.connected(contract.name()).isPresent()) {
-        measures.addAll(landed.of(contract, inputs.connected(contract.name()).get()));
-      }
+      Optional<LandedInput.Connected> input = inputs.connected(contract.name());
+      List<Object[]> counted = input.isPresent() ? landed.of(contract, input.get(), inputs.isCut(contract)) : List.of();
+      states.add(state(contract, input, LandedMeasures.rows(counted)));
+      measures.addAll(counted);
     }
     database.insert("input_state", states);
     database.insert("landed_measures", measures);
   }
 
-  private Object[] state(InputContract contract) {
-    var input = inputs.connected(contract.name());
+  private static Object[] state(InputContract contract, Optional<LandedInput.Connected> input, long rows) {
     return new Object[] {
       contract.name(),
       input.isPresent(),
-      input.map(LandedInput.Connected::rows).orElse(0L),
+      rows,
       input.map(LandedInput.Connected::putAside).orElse(0L),
       input.map(LandedInput.Connected::asOf).map(InputStates::utc).orElse(null),
       contract.sourceOfRecord(),

@@ -21,10 +21,12 @@ final class InputTables {
 
   private final MartDatabase database;
   private final LandedTenant landed;
+  private final RowsUntil until;
 
-  InputTables(MartDatabase database, LandedTenant landed) {
+  InputTables(MartDatabase database, LandedTenant landed, RowsUntil until) {
     this.database = database;
     this.landed = landed;
+    this.until = until;
   }
 
   /** Outside of a transaction: DuckDB writes to one database in each. */
@@ -36,7 +38,7 @@ final class InputTables {
       Optional<LandedInput.Connected> input = connected(contract.name()).filter(on -> !on.files().isEmpty());
       if (input.isPresent()) {
         database.run("create " + (input.get().rows() <= SMALL ? "table " : "view ") + name + " as "
-            + select(contract, input.get().files()));
+            + select(contract, input.get().files(), until.condition(contract)));
       } else {
         empty.append("create table ").append(name).append(" (").append(columns(contract, "%s %s")).append(");");
       }
@@ -54,13 +56,20 @@ final class InputTables {
         : Optional.empty();
   }
 
+  /** Whether rows that landed may be left out, for the data cut. */
+  boolean isCut(InputContract contract) {
+    return until.condition(contract).isPresent();
+  }
+
   /** True where the input has a row at all. */
   boolean hasRows(String input) {
     return connected(input).filter(on -> on.rows() > 0).isPresent();
   }
 
-  private static String select(InputContract contract, List<Path> files) {
-    String parquet = "read_parquet(" + Quoted.texts(files) + ")";
+  /** What came after a cut is no row, so that an earlier state of its key counts where it still lies in an earlier file. */
+  private static String select(InputContract contract, List<Path> files, Optional<String> condition) {
+    String all = "read_parquet(" + Quoted.texts(files) + ")";
+    String parquet = condition.map(rows -> "(select *, file_index from " + all + " where " + rows + ")").orElse(all);
     String typed = columns(contract, "cast(files.%1$s as %2$s) as %1$s");
     return files.size() == 1
         ? "select " + typed + " from " + parquet + " as files"

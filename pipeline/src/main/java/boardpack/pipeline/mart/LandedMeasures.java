@@ -19,6 +19,9 @@ import java.util.stream.IntStream;
  */
 final class LandedMeasures {
   private static final int FIRST_SUM = 5;
+  private static final String ROWS = "rows";
+  private static final int MEASURE = 4;
+  private static final int VALUE = 5;
 
   private final MartDatabase database;
   private final Edition edition;
@@ -33,8 +36,11 @@ final class LandedMeasures {
         + "platform_month varchar, measure varchar, value decimal(38, 6))");
   }
 
-  /** @return rows of the table */
-  List<Object[]> of(InputContract contract, LandedInput.Connected input) throws SQLException {
+  /**
+   * @param isCut whether rows that landed may be left out
+   * @return rows of the table
+   */
+  List<Object[]> of(InputContract contract, LandedInput.Connected input, boolean isCut) throws SQLException {
     List<Object[]> measures = new ArrayList<>();
     long rows = 0;
     long strangers = 0;
@@ -43,15 +49,21 @@ final class LandedMeasures {
       while (row.next()) {
         rows += row.getLong(3);
         strangers += row.getLong(4);
-        measures.add(measure(contract, row, "rows", row.getBigDecimal(3)));
+        measures.add(measure(contract, row, ROWS, row.getBigDecimal(3)));
         for (int i = 0; i < contract.control().size(); i++) {
           measures.add(measure(contract, row, "sum(" + contract.control().get(i) + ")",
               Optional.ofNullable(row.getBigDecimal(FIRST_SUM + i)).orElse(BigDecimal.ZERO)));
         }
       }
     }
-    requireOwn(contract, input, rows, strangers);
+    requireOwn(contract, input, rows, isCut, strangers);
     return measures;
+  }
+
+  /** @param measures of one input */
+  static long rows(List<Object[]> measures) {
+    return measures.stream().filter(measure -> measure[MEASURE].equals(ROWS)).map(measure -> (BigDecimal) measure[VALUE])
+        .reduce(BigDecimal.ZERO, BigDecimal::add).longValueExact();
   }
 
   private Object[] measure(InputContract contract, ResultSet row, String measure, BigDecimal value) throws SQLException {
@@ -83,8 +95,8 @@ final class LandedMeasures {
     return "strftime(" + (isDay ? "met" : "cast(met as timestamptz) at time zone " + zone) + ", '%Y-%m')";
   }
 
-  private void requireOwn(InputContract contract, LandedInput.Connected input, long rows, long strangers) {
-    if (rows != input.rows()) {
+  private void requireOwn(InputContract contract, LandedInput.Connected input, long rows, boolean isCut, long strangers) {
+    if (isCut ? rows > input.rows() : rows != input.rows()) {
       throw Fault.data("landing/" + edition.tenant() + "/" + contract.name(),
           "holds " + rows + " rows by key, but " + input.rows() + " had landed", "files as landing wrote them");
     }

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,6 +35,10 @@ public final class Marts {
   private final LabelsAtWork labels;
   private final Limits limits;
   private final Optional<LocalDate> firstDay;
+  private final Optional<Cut> cut;
+
+  /** From which moment on no row counts, and below which folder the marts stand that are made so. */
+  private record Cut(Instant at, Path marts) {}
 
   /** @throws Fault where a definition or contract is wrong */
   public Marts(Workspace workspace, Limits limits) {
@@ -43,7 +48,7 @@ public final class Marts {
 
   private Marts(Workspace workspace, MartDefinitions definitions, List<InputContract> contracts, Limits limits) {
     this(workspace.home(), workspace.company(), definitions, contracts, new LabelsAtWork(definitions, contracts), limits,
-        Optional.empty());
+        Optional.empty(), Optional.empty());
   }
 
   /**
@@ -55,11 +60,11 @@ public final class Marts {
   public Marts(Workspace workspace, MartDefinitions definitions, List<InputContract> contracts, MartLabels labels,
       Limits limits) {
     this(workspace.home(), workspace.company(), definitions, contracts,
-        new LabelsAtWork(definitions, contracts, labels), limits, Optional.empty());
+        new LabelsAtWork(definitions, contracts, labels), limits, Optional.empty(), Optional.empty());
   }
 
   private Marts(Path home, Company company, MartDefinitions definitions, List<InputContract> contracts,
-      LabelsAtWork labels, Limits limits, Optional<LocalDate> firstDay) {
+      LabelsAtWork labels, Limits limits, Optional<LocalDate> firstDay, Optional<Cut> cut) {
     this.home = home;
     this.company = company;
     this.definitions = definitions;
@@ -67,16 +72,17 @@ public final class Marts {
     this.labels = labels;
     this.limits = limits;
     this.firstDay = firstDay;
+    this.cut = cut;
   }
 
   /** The same station over another home; what it has read and followed is used again. */
   Marts at(Path otherHome) {
-    return new Marts(otherHome, company, definitions, contracts, labels, limits, firstDay);
+    return new Marts(otherHome, company, definitions, contracts, labels, limits, firstDay, cut);
   }
 
   /** The same station for another company with the same definitions. */
   Marts at(Workspace other) {
-    return new Marts(other.home(), other.company(), definitions, contracts, labels, limits, firstDay);
+    return new Marts(other.home(), other.company(), definitions, contracts, labels, limits, firstDay, cut);
   }
 
   /** What it builds. */
@@ -99,13 +105,25 @@ public final class Marts {
   public Marts aside(Path otherHome, Set<String> names, LocalDate periodsFrom) {
     MartDefinitions needed = definitions.only(names);
     return new Marts(
-        otherHome, company, needed, contracts, new LabelsAtWork(needed, contracts), limits, Optional.of(periodsFrom));
+        otherHome, company, needed, contracts, new LabelsAtWork(needed, contracts), limits,
+        Optional.of(periodsFrom), Optional.empty());
+  }
+
+  /**
+   * The same station for what the sources had by that moment, as far as they still tell it: no row counts that came later,
+   * and nothing was known later.
+   *
+   * @param folder its owner's alone, where these marts are built
+   */
+  public Marts cutAt(Instant moment, Path folder) {
+    return new Marts(
+        home, company, definitions, contracts, labels, limits, firstDay, Optional.of(new Cut(moment, folder)));
   }
 
   /** The same station for some marts and those they are made of. */
   Marts only(MartDefinition... marts) {
     MartDefinitions needed = definitions.only(marts);
-    return new Marts(home, company, needed, contracts, new LabelsAtWork(needed, contracts), limits, firstDay);
+    return new Marts(home, company, needed, contracts, new LabelsAtWork(needed, contracts), limits, firstDay, cut);
   }
 
   /** @throws Fault naming mart and measure where a promise of a sidecar does not hold; the old file then stays */
@@ -121,19 +139,20 @@ public final class Marts {
 
   /** The marts of a tenant as they stand, whatever has landed since; empty where none were built yet. */
   public Optional<TenantMart> standing(TenantId tenant) {
-    if (!Files.isRegularFile(home.resolve("marts").resolve(tenant.value()).resolve("mart.duckdb"))) {
+    if (!Files.isRegularFile(marts().resolve(tenant.value()).resolve("mart.duckdb"))) {
       return Optional.empty();
     }
-    MartFolder folder = new MartFolder(home.resolve("marts"), tenant).open();
+    MartFolder folder = new MartFolder(marts(), tenant).open();
     return folder.stamp().map(stamp -> mart(folder, tenant, stamp.key(), false));
   }
 
-  private TenantMart build(LandedTenant landed, Edition edition, List<TenantMart> parts) {
+  private TenantMart build(LandedTenant all, Edition edition, List<TenantMart> parts) {
+    LandedTenant landed = cut.map(known -> all.knownUntil(known.at())).orElse(all);
     if (!landed.tenant().equals(edition.tenant())) {
       throw new IllegalArgumentException("rows of " + landed.tenant() + " for the edition of " + edition.tenant());
     }
-    MartFolder folder = new MartFolder(home.resolve("marts"), edition.tenant()).open();
-    BuildKey key = BuildKey.of(definitions, contracts, company, landed, edition, parts);
+    MartFolder folder = new MartFolder(marts(), edition.tenant()).open();
+    BuildKey key = BuildKey.of(definitions, contracts, company, landed, edition, parts, cut.map(Cut::at));
     try (BuildLock lock = folder.lock()) {
       Optional<BuildKey> standing = folder.stamp().map(MartStamp::key);
       boolean rowsStand = standing.filter(stamp -> stamp.rows().equals(key.rows())).isPresent();
@@ -146,6 +165,10 @@ public final class Marts {
       }
       return mart(folder, edition.tenant(), key, !rowsStand);
     }
+  }
+
+  private Path marts() {
+    return cut.map(Cut::marts).orElseGet(() -> home.resolve("marts"));
   }
 
   private TenantMart mart(MartFolder folder, TenantId tenant, BuildKey key, boolean rebuilt) {
@@ -172,7 +195,7 @@ public final class Marts {
   private void write(MartFolder folder, LandedTenant landed, Edition edition, List<TenantMart> parts) {
     try (MartDatabase database = MartDatabase.forBuilding(folder.building(), readable(folder, landed, parts), limits)) {
       RowCounts rows = new RowCounts();
-      InputTables inputs = new InputTables(database, landed);
+      InputTables inputs = new InputTables(database, landed, new RowsUntil(cut.map(Cut::at), edition.zone()));
       inputs.create(contracts);
       database.run("begin transaction");
       makeOwn(database, inputs, connected(landed), edition, rows);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * A PostgreSQL database that fills inputs.
@@ -48,6 +49,11 @@ public record Source(
       sources.add(of(setting, selects, Optional.ofNullable(overrides.get(setting.name()))));
     }
     return List.copyOf(sources);
+  }
+
+  /** The same with some of its SELECTs. */
+  public Source only(Predicate<InputSelect> wanted) {
+    return new Source(name, where, address, statementTimeout, selects.stream().filter(wanted).toList());
   }
 
   /**

@@ -2,6 +2,7 @@ package boardpack.pipeline.source;
 
 import boardpack.pipeline.contract.Column;
 import boardpack.pipeline.contract.InputContract;
+import boardpack.pipeline.contract.RefreshClass;
 import boardpack.pipeline.fault.Fault;
 import boardpack.pipeline.label.Label;
 import boardpack.pipeline.settings.Setting;
@@ -66,6 +67,6 @@ public final class SourceQuestion {
     return new InputContract(name, 1, "", InputContract.Rows.PLATFORM, false, List.of(), new InputContract.Load.Snapshot(),
         columns.stream().map(column -> new Column(column, new Column.Type("VARCHAR", "any text"), Label.EXACT, false, false,
             List.of(), Optional.empty(), "", "")).toList(),
-        List.of(), Optional.empty(), Map.of(), "", Duration.ZERO);
+        List.of(), Optional.empty(), Map.of(), "", Duration.ZERO, RefreshClass.BUSINESS, Optional.empty());
   }
 }

@@ -1,5 +1,6 @@
 package boardpack.pipeline.alert;
 
+import boardpack.pipeline.contract.RefreshClass;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import boardpack.pipeline.alert.RuleOutcome.Answered;

@@ -31,6 +31,7 @@ class InputContractsTest {
       overlap: 2 days
       source_of_record: payment provider
       freshness: 24 hours
+      cut_by: recorded_at
       control: [amount]
       columns:
         payment_id:  {type: text, label: exact}
@@ -72,16 +73,18 @@ class InputContractsTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
-    "type: timestamp | type: datetime | sql/inputs/payments.yml:15 columns.recorded_at.type",
-    "label: approximate | label: guess | sql/inputs/payments.yml:14 columns.amount.label",
+    "type: timestamp | type: datetime | sql/inputs/payments.yml:16 columns.recorded_at.type",
+    "label: approximate | label: guess | sql/inputs/payments.yml:15 columns.amount.label",
     "key: [payment_id] | key: [id] | sql/inputs/payments.yml:5 key: names 'id'",
     "overlap: 2 days | overlap: a while | sql/inputs/payments.yml:8 overlap",
     "input: payments | input: refunds | sql/inputs/payments.yml:1 input: differs from the name of its file",
-    "control: [amount] | control: [amnt] | sql/inputs/payments.yml:11 control: names 'amnt'",
-    "control: [amount] | period: amount | sql/inputs/payments.yml:11 period: names 'amount', which is no time",
-    "control: [amount] | period: at | sql/inputs/payments.yml:11 period: names 'at'",
-    "control: [amount] | 'tolerances: {sum(cost): 1}' | sql/inputs/payments.yml:11 tolerances: names 'sum(cost)'",
-    "control: [amount] | 'tolerances: {rows: -1}' | sql/inputs/payments.yml:11 tolerances.rows: is below zero",
+    "control: [amount] | control: [amnt] | sql/inputs/payments.yml:12 control: names 'amnt'",
+    "control: [amount] | period: amount | sql/inputs/payments.yml:12 period: names 'amount', which is no time",
+    "control: [amount] | period: at | sql/inputs/payments.yml:12 period: names 'at'",
+    "control: [amount] | 'tolerances: {sum(cost): 1}' | sql/inputs/payments.yml:12 tolerances: names 'sum(cost)'",
+    "control: [amount] | 'tolerances: {rows: -1}' | sql/inputs/payments.yml:12 tolerances.rows: is below zero",
+    "cut_by: recorded_at | cut_by: amount | sql/inputs/payments.yml:11 cut_by: names 'amount', which says of no row when",
+    "cut_by: recorded_at | cut_by: seen_at | sql/inputs/payments.yml:11 cut_by: names 'seen_at'",
     "grain: one row | grian: one row | sql/inputs/payments.yml:3 grian: is not a setting here"
   })
   void aFaultNamesFileLineAndSetting(String good, String bad, String message) throws IOException {

@@ -2,10 +2,10 @@ package boardpack.reports.alert;
 
 import boardpack.pipeline.alert.AlertRules;
 import boardpack.pipeline.alert.AlertStation;
-import boardpack.pipeline.alert.RefreshClass;
 import boardpack.pipeline.alert.RuleOutcome;
 import boardpack.pipeline.contract.InputContract;
 import boardpack.pipeline.contract.InputContracts;
+import boardpack.pipeline.contract.RefreshClass;
 import boardpack.pipeline.fault.Fault;
 import boardpack.pipeline.source.Source;
 import boardpack.pipeline.source.SourceAddress;

@@ -1,6 +1,6 @@
 package boardpack.reports.cli;
 
-import boardpack.pipeline.alert.RefreshClass;
+import boardpack.pipeline.contract.RefreshClass;
 import boardpack.pipeline.workspace.Workspace;
 import boardpack.reports.metadata.MetadataDatabase;
 import java.io.PrintWriter;

@@ -1,5 +1,6 @@
 package boardpack.reports.cli;
 
+import boardpack.pipeline.fault.Fault;
 import boardpack.pipeline.period.Period;
 import boardpack.pipeline.tenant.TenantId;
 import boardpack.pipeline.workspace.Workspace;
@@ -53,6 +54,9 @@ final class BackfillCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Workspace opened = workspace.open();
     Schedule filled = schedule.in(opened);
+    if (to.isBefore(from)) {
+      throw Fault.setting("--to " + to, "lies before --from " + from, from.plusMonths(1).toString());
+    }
     Instant now = opened.clock().instant();
     Rows rows = new Rows("schedule", "tenant", "period", "state", "note");
     boolean failed = false;
@@ -77,8 +81,7 @@ final class BackfillCommand implements Callable<Integer> {
   }
 
   private DuePack made(Workspace opened, Runner runner) {
-    return (which, due) -> ServedSchedules.waits(which, runner.run(new RunRequest(
-        ((Schedule.Task.MakePack) which.task()).pack(), Period.parse(due.period(), opened.company().fiscalYearStart()),
-        List.of(due.tenant()), send, "backfill by " + Machine.login(), which.sending(), which.incomplete())));
+    return (which, due) -> ServedSchedules.waits(which, runner.run(RunRequest.of(
+        which, due, Period.parse(due.period(), opened.company().fiscalYearStart()), send, "backfill by " + Machine.login())));
   }
 }

@@ -1,7 +1,10 @@
 package boardpack.reports.cli;
 
 import boardpack.pipeline.fault.Fault;
+import boardpack.pipeline.period.Period;
+import boardpack.pipeline.tenant.TenantId;
 import boardpack.pipeline.workspace.Workspace;
+import boardpack.reports.schedule.CutOf;
 import boardpack.reports.run.Tenants;
 import boardpack.reports.schedule.Fire;
 import boardpack.reports.schedule.Fires;
@@ -11,8 +14,12 @@ import boardpack.reports.schedule.Schedules;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,14 +49,27 @@ final class FiresCommand implements Callable<Integer> {
     }
     List<Schedule> schedules = Schedules.read(opened);
     List<ScheduledTenant> tenants = Tenants.scheduled(opened, workspace.environment());
-    Rows rows = new Rows("schedule", "tenant", "fire_at", "period");
+    Map<String, Schedule> named = schedules.stream().collect(Collectors.toMap(Schedule::name, Function.identity()));
+    Map<TenantId, ZoneId> zones = tenants.stream().collect(Collectors.toMap(ScheduledTenant::id, ScheduledTenant::zone));
+    Rows rows = new Rows("schedule", "tenant", "fire_at", "period", "data_cut");
     for (Fire fire : all
         ? Fires.next(schedules, tenants, from(opened), next)
         : Fires.agenda(schedules, tenants, from(opened), next)) {
-      rows.add(fire.schedule(), fire.tenant().value(), fire.fireAt().toString(), fire.period());
+      rows.add(fire.schedule(), fire.tenant().value(), fire.fireAt().toString(), fire.period(),
+          dataCut(opened, named.get(fire.schedule()), zones.get(fire.tenant()), fire));
     }
     rows.print(format.format, spec.commandLine().getOut());
     return 0;
+  }
+
+  /** As the pack of that period will say it; nothing where no pack is made. */
+  private static String dataCut(Workspace opened, Schedule schedule, ZoneId zone, Fire fire) {
+    if (!(schedule.task() instanceof Schedule.Task.MakePack)) {
+      return "";
+    }
+    return new CutOf(schedule.dataCut(), fire.fireAt().toInstant(), schedule.zone())
+        .at(Period.parse(fire.period(), opened.company().fiscalYearStart()), zone)
+        .map(OffsetDateTime::toString).orElse(schedule.dataCut().toString());
   }
 
   private Instant from(Workspace opened) {

@@ -10,6 +10,7 @@ import boardpack.reports.run.Refreshed;
 import boardpack.reports.run.RunRequest;
 import boardpack.reports.run.RunSummary;
 import boardpack.reports.run.Runner;
+import boardpack.reports.schedule.Cadence;
 import boardpack.reports.schedule.DuePack;
 import boardpack.reports.schedule.DuePeriod;
 import boardpack.reports.schedule.Schedule;
@@ -38,10 +39,10 @@ record ServedSchedules(Workspace workspace, Runner runner) implements DuePack {
 
   @Override
   public Done run(Schedule schedule, DuePeriod due) throws Exception {
-    if (!(schedule.task() instanceof Schedule.Task.MakePack pack)) {
-      return toldWhereBlind((which, period) -> refresh()).run(schedule, due);
+    if (!(schedule.task() instanceof Schedule.Task.MakePack)) {
+      return toldWhereBlind((which, period) -> refresh(which, (Schedule.Task.Refresh) which.task())).run(schedule, due);
     }
-    return waits(schedule, runner.run(request(schedule, due, pack)));
+    return waits(schedule, runner.run(request(schedule, due)));
   }
 
   @Override
@@ -56,10 +57,12 @@ record ServedSchedules(Workspace workspace, Runner runner) implements DuePack {
     runner.dispatch().tellMissed(schedule, periods);
   }
 
-  private Done refresh() throws Exception {
-    Optional<Refreshed> refreshed = runner.refreshUnlessElsewhere();
+  private Done refresh(Schedule schedule, Schedule.Task.Refresh what) throws Exception {
+    Optional<Refreshed> refreshed = what.only().isPresent()
+        ? runner.refreshUnlessElsewhere(what.only().get()) : runner.refreshUnlessElsewhere();
     if (refreshed.isEmpty()) {
-      return new Done(Ending.HELD, "another command refreshes");
+      // What comes round in minutes needs no second try.
+      return new Done(schedule.cadence() instanceof Cadence.Interval ? Ending.SKIPPED : Ending.HELD, "another command refreshes");
     }
     refreshed.get().trouble().ifPresent(fault -> {
       throw fault;
@@ -67,9 +70,9 @@ record ServedSchedules(Workspace workspace, Runner runner) implements DuePack {
     return new Done(Ending.DONE, refreshed.get().editions().size() + " marts are up to date");
   }
 
-  private RunRequest request(Schedule schedule, DuePeriod due, Schedule.Task.MakePack pack) {
-    return new RunRequest(pack.pack(), Period.parse(due.period(), workspace.company().fiscalYearStart()),
-        List.of(due.tenant()), true, "schedule " + schedule.name(), schedule.sending(), schedule.incomplete());
+  private RunRequest request(Schedule schedule, DuePeriod due) {
+    return RunRequest.of(schedule, due, Period.parse(due.period(), workspace.company().fiscalYearStart()), true,
+        "schedule " + schedule.name());
   }
 
   /** As {@link #made}, where the data are complete or the schedule does not mind. */

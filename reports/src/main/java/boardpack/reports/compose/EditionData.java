@@ -21,7 +21,9 @@ import java.util.Map;
  * @param figureTies of every figure that adds up, in every period of {@code figures}
  * @param tenantNames by id; empty in a tenant's own edition, which knows of no other
  * @param dataCut the moment whose state of the sources all of it shows
+ * @param cutStated whether rows that were read are left out because they came after that moment
  */
 public record EditionData(
     TenantProfile profile, Period period, Figures figures, List<DetailTable> details, List<DetailTable> before,
-    List<TieOutLine> tieOut, List<FigureTie> figureTies, LandedTenant landed, Map<String, String> tenantNames, Instant dataCut) {}
+    List<TieOutLine> tieOut, List<FigureTie> figureTies, LandedTenant landed, Map<String, String> tenantNames, Instant dataCut,
+    boolean cutStated) {}

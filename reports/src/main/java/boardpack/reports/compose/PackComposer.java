@@ -91,7 +91,8 @@ public final class PackComposer {
         contextLine,
         headline,
         data.dataCut(),
-        dates.moment(data.dataCut()),
+        data.cutStated()
+            ? words.text("pack.cut_stated", dates.moment(data.dataCut())) : dates.moment(data.dataCut()),
         seen,
         sections.of(seen, headline),
         cut == Cut.FULL ? tables.whole() : List.of(),

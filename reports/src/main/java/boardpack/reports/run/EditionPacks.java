@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -68,17 +69,20 @@ final class EditionPacks {
 
   /**
    * @param gate that the edition must pass
+   * @param tieOut of all rows that were read, also where the edition is cut
+   * @param cut the data cut where one is stated: the edition is as it was then. Without one it is the moment of reading
    * @param origin what the edition's marts are made of
    */
-  EditionOutcome make(RunRequest request, Edition edition, Gate gate, Map<String, String> tenantNames, Origin origin)
-      throws SQLException {
-    EditionData data = data(request, edition, gate, tenantNames);
+  EditionOutcome make(RunRequest request, Edition edition, Optional<Instant> cut, Gate gate, List<TieOutLine> tieOut,
+      Map<String, String> tenantNames, Origin origin) throws SQLException {
+    EditionData data = data(request, edition, cut, gate, tieOut, tenantNames);
     List<PackMaker.Made> made = new ArrayList<>();
     for (Copy copy : copies(request, edition.tenant())) {
       Instant started = workspace.clock().instant();
       maker.make(data, new PackMaker.Wanted(request.pack(), copy.cut().word(), copy.language(), request.correction()))
           .ifPresent(pack -> {
-            ledger.sealed(pack.sealed(), pack.pack(), kpi -> definitions.catalogue().get(kpi).definitionHash(), origin,
+            ledger.sealed(pack.sealed(), pack.pack(), kpi -> definitions.catalogue().get(kpi).definitionHash(),
+                cut.isPresent() ? Origin.NOT_KEPT : origin,
                 started, workspace.clock().instant());
             made.add(pack);
           });
@@ -103,12 +107,11 @@ final class EditionPacks {
     return new EditionOutcome.Unchanged(tenant, sealed);
   }
 
-  private EditionData data(RunRequest request, Edition edition, Gate gate, Map<String, String> tenantNames)
-      throws SQLException {
-    List<TieOutLine> tieOut = gate.pass(edition);
+  private EditionData data(RunRequest request, Edition edition, Optional<Instant> cut, Gate gate, List<TieOutLine> tieOut,
+      Map<String, String> tenantNames) throws SQLException {
     Stopwatch computing = Stopwatch.start();
     EditionScope scope = new EditionScope(edition.tenant(), edition.profile().zone());
-    Instant now = workspace.clock().instant();
+    Instant now = cut.orElseGet(workspace.clock()::instant);
     try (Connection mart = edition.mart().open()) {
       PackLayout layout = definitions.layouts().get(request.pack());
       Figures figures = FigureReader.read(mart, definitions.catalogue(), scope, layout.grains(), now);
@@ -124,7 +127,7 @@ final class EditionPacks {
           .toList();
       progress.done(Station.KPIS, edition.tenant().value(), figures.all().size(), computing.elapsed());
       return new EditionData(edition.profile(), request.period(), figures, details, detailsBefore, tieOut,
-          figureTies, edition.landed(), tenantNames, now);
+          figureTies, edition.landed(), tenantNames, now, cut.isPresent());
     }
   }
 

@@ -7,6 +7,8 @@ import boardpack.reports.run.JobRuns.Ran;
 import boardpack.reports.run.JobRuns.Work;
 import boardpack.reports.run.Refreshed.Edition;
 import boardpack.reports.schedule.Schedule;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +30,7 @@ final class EditionRuns {
   }
 
   /** @return what became of it, also where its marts could not be built or its data are not all there */
-  EditionOutcome outcome(RunRequest request, TenantId tenant, Refreshed refreshed, Origin origin)
+  EditionOutcome outcome(RunRequest request, TenantId tenant, Refreshed refreshed, CutEditions cuts, Origin origin)
       throws Exception {
     Optional<Edition> edition = refreshed.edition(tenant);
     if (edition.isEmpty()) {
@@ -39,9 +41,13 @@ final class EditionRuns {
     if (wanting.isPresent()) {
       return new EditionOutcome.Incomplete(tenant, wanting.get());
     }
+    Optional<Instant> cut =
+        request.cut().at(request.period(), edition.get().profile().zone()).map(OffsetDateTime::toInstant);
+    Edition told = cut.isPresent() ? cuts.at(edition.get(), cut.get()) : edition.get();
     AtomicReference<EditionOutcome> made = new AtomicReference<>();
-    Map<String, String> identity = packs.identity(request, edition.get());
-    List<Work> works = List.of(new Work("pack", () -> made.set(make(request, edition.get(), refreshed, origin))));
+    Map<String, String> identity = packs.identity(request, told);
+    List<Work> works = List.of(new Work("pack", () ->
+        made.set(packs.make(request, told, cut, gate, gate.pass(edition.get()), names(tenant, refreshed), origin))));
     // What a closed period would say now is told each time it is asked for.
     Ran ran = closed.of(tenant, request.period().id()).isPresent() && request.correction().isEmpty()
         ? batch.jobRuns().next("closed " + identity.get("tenant") + " " + request.pack() + " " + request.period().id(), works)
@@ -56,11 +62,9 @@ final class EditionRuns {
     return Optional.ofNullable(made.get()).orElseGet(() -> packs.known(request, tenant));
   }
 
-  private EditionOutcome make(RunRequest request, Edition edition, Refreshed refreshed, Origin origin)
-      throws Exception {
-    Map<String, String> names = edition.tenant().isPlatform()
+  private static Map<String, String> names(TenantId tenant, Refreshed refreshed) {
+    return tenant.isPlatform()
         ? refreshed.editions().stream().collect(Collectors.toMap(one -> one.tenant().value(), one -> one.profile().name()))
         : Map.of();
-    return packs.make(request, edition, gate, names, origin);
   }
 }

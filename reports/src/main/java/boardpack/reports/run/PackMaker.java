@@ -67,15 +67,15 @@ final class PackMaker {
     if (before.isPresent() && before.get().manifest().seal().equals(Seal.of(pack).hex())) {
       archive.supersede(before.get());
       if (restating.isLost(before.get())) {
-        restating.keep(restating.told(pack, earlier(first, revision), data.profile(), words, wanted.correction()));
+        restating.keep(restating.told(pack, earlier(first, revision), data.profile(), words, wanted.correction(), !data.cutStated()));
       }
       return Optional.of(new Made(before.get(), pack, false, 0));
     }
     if (wanted.correction().isEmpty() && restating.closed(first).isPresent()) {
-      return before.map(ofRecord -> new Made(ofRecord, ofRecord.pack(), false, restating.keptBack(ofRecord, pack)));
+      return before.map(ofRecord -> new Made(ofRecord, ofRecord.pack(), false, restating.keptBack(ofRecord, pack, !data.cutStated())));
     }
     Pack next = before.isPresent() ? pack(data, revised(first, revision + 1), words) : pack;
-    Restating.Told told = restating.told(next, before, data.profile(), words, wanted.correction());
+    Restating.Told told = restating.told(next, before, data.profile(), words, wanted.correction(), !data.cutStated());
     Made made = seal(warned(told.pack(), data, words), data);
     restating.keep(told);
     return Optional.of(made);

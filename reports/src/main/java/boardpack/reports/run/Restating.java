@@ -49,9 +49,14 @@ final class Restating {
     return closed.of(key.tenant(), key.period());
   }
 
-  /** Keeps what a closed period would say now. @return how many values would read otherwise */
-  int keptBack(SealedPack ofRecord, Pack pack) {
-    Restatement otherwise = explained(restatements.between(ofRecord, pack));
+  /**
+   * Keeps what a closed period would say now.
+   *
+   * @param asRead whether the figures are those of the whole landing, so that their causes can be measured
+   * @return how many values would read otherwise
+   */
+  int keptBack(SealedPack ofRecord, Pack pack, boolean asRead) {
+    Restatement otherwise = explained(restatements.between(ofRecord, pack), asRead);
     restatements.found(otherwise, clock.instant());
     return otherwise.figures().size();
   }
@@ -68,8 +73,10 @@ final class Restating {
    * The pack as its readers should get it: naming the revision that it replaces, and opening with what changed.
    *
    * @param correction the words of whoever asks for one; they stand in the pack where its period is closed
+   * @param asRead as above
    */
-  Told told(Pack pack, Optional<SealedPack> replaced, TenantProfile profile, Words words, String correction) {
+  Told told(Pack pack, Optional<SealedPack> replaced, TenantProfile profile, Words words, String correction,
+      boolean asRead) {
     boolean isClosed = closed(pack.key()).isPresent();
     String why = isClosed ? correction : "";
     ChangedSince changed = new ChangedSince(words, profile, restatements.materiality());
@@ -77,7 +84,7 @@ final class Restating {
         changed.replacing(pack, before.manifest().key(), before.manifest().dataCut())).orElse(pack);
     Optional<Restatement> found = restatements.of(pack)
         .or(() -> replaced.filter(before -> isClosed).map(before -> restatements.between(before, pack)))
-        .map(this::explained);
+        .map(restatement -> explained(restatement, asRead));
     return new Told(found.map(restatement -> changed.opening(named, restatement, why)).orElse(named), found, isClosed, why);
   }
 
@@ -93,8 +100,8 @@ final class Restating {
         && !restatements.areKept(sealed.manifest().key());
   }
 
-  private Restatement explained(Restatement found) {
-    return found.isEmpty() ? found : found.because(causes(found));
+  private Restatement explained(Restatement found, boolean asRead) {
+    return found.isEmpty() || !asRead ? found : found.because(causes(found));
   }
 
   private Map<FigureKey, List<Share>> causes(Restatement found) {

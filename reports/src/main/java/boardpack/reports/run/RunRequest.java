@@ -2,6 +2,8 @@ package boardpack.reports.run;
 
 import boardpack.pipeline.period.Period;
 import boardpack.pipeline.tenant.TenantId;
+import boardpack.reports.schedule.CutOf;
+import boardpack.reports.schedule.DuePeriod;
 import boardpack.reports.schedule.Schedule;
 import boardpack.reports.schedule.Sending;
 import java.util.List;
@@ -15,25 +17,26 @@ import java.util.List;
  * @param askedBy who wants it: a person, or {@code schedule monthly}
  * @param sending on what terms they are sent
  * @param incomplete what is done where the data were read before the period was over
+ * @param cut which rows count
  * @param correction why a closed period is to be told otherwise, in the words of whoever asks for it; empty where it is not
  */
 public record RunRequest(
     String pack, Period period, List<TenantId> tenants, boolean send, String askedBy, Sending sending,
-    Schedule.Incomplete incomplete, String correction) {
+    Schedule.Incomplete incomplete, CutOf cut, String correction) {
 
-  /** As a schedule asks. */
-  public RunRequest(String pack, Period period, List<TenantId> tenants, boolean send, String askedBy, Sending sending,
-      Schedule.Incomplete incomplete) {
-    this(pack, period, tenants, send, askedBy, sending, incomplete, "");
+  /** As a schedule asks, for one period that it owes. */
+  public static RunRequest of(Schedule schedule, DuePeriod due, Period period, boolean send, String askedBy) {
+    return new RunRequest(((Schedule.Task.MakePack) schedule.task()).pack(), period, List.of(due.tenant()), send, askedBy,
+        schedule.sending(), schedule.incomplete(), CutOf.of(schedule, due), "");
   }
 
   /** As a person asks, who wants the pack whatever the data. */
   public RunRequest(String pack, Period period, List<TenantId> tenants, boolean send, String askedBy, Sending sending,
       String correction) {
-    this(pack, period, tenants, send, askedBy, sending, Schedule.Incomplete.BANNER, correction);
+    this(pack, period, tenants, send, askedBy, sending, Schedule.Incomplete.BANNER, CutOf.AS_READ, correction);
   }
 
   public RunRequest(String pack, Period period, List<TenantId> tenants, boolean send, String askedBy) {
-    this(pack, period, tenants, send, askedBy, Sending.USUAL, Schedule.Incomplete.BANNER, "");
+    this(pack, period, tenants, send, askedBy, Sending.USUAL, Schedule.Incomplete.BANNER, CutOf.AS_READ, "");
   }
 }

@@ -1,5 +1,6 @@
 package boardpack.reports.run;
 
+import boardpack.pipeline.contract.RefreshClass;
 import boardpack.pipeline.fault.Fault;
 import boardpack.pipeline.landing.Landing;
 import boardpack.pipeline.landing.LandingReport;
@@ -21,6 +22,7 @@ import boardpack.reports.demo.SampleSource;
 import boardpack.reports.layout.PackLayouts;
 import boardpack.reports.metadata.Configurations;
 import boardpack.reports.metadata.MetadataDatabase;
+import boardpack.reports.metadata.RunLock;
 import boardpack.reports.press.Press;
 import boardpack.reports.restate.ClosedPeriods;
 import boardpack.reports.restate.Restatements;
@@ -43,6 +45,8 @@ import java.util.function.UnaryOperator;
  * command line and the schedules alike, hands its requests to this one.
  */
 public final class Runner implements AutoCloseable {
+  /** One at a time on a metadata database, whatever is refreshed. */
+  private static final String REFRESH = "refresh";
   private static final int MART_MEGABYTES = 256;
   /** Of each kind of pack: of so many newest periods it can be measured why their figures changed. */
   private static final int PERIODS_EXPLAINED = 3;
@@ -123,22 +127,48 @@ public final class Runner implements AutoCloseable {
    * @throws Fault where another command does so at this moment
    */
   public Refreshed refresh() throws Exception {
-    return refreshUnlessElsewhere().orElseThrow(() -> Fault.machine("refresh", "is being done by another command on this home",
-        "the same command again when that one has ended", null));
+    return refreshUnlessElsewhere().orElseThrow(Runner::elsewhere);
+  }
+
+  /** The same for one class of data. */
+  public Refreshed refresh(RefreshClass only) throws Exception {
+    return refreshUnlessElsewhere(only).orElseThrow(Runner::elsewhere);
+  }
+
+  private static Fault elsewhere() {
+    return Fault.machine("refresh", "is being done by another command on this home",
+        "the same command again when that one has ended", null);
   }
 
   /** The same; empty where another command does so at this moment. */
   public Optional<Refreshed> refreshUnlessElsewhere() throws Exception {
     AtomicReference<LandingReport> report = new AtomicReference<>();
-    Ran ran = batch.jobRuns().next("refresh", List.of(new Work("extract", () -> report.set(landing.refresh(log)))));
+    AtomicReference<Refreshed> refreshed = new AtomicReference<>();
+    // Both under the lock of the refresh: no other one may sweep what the marts are being built of.
+    Ran ran = batch.jobRuns().next(REFRESH, List.of(new Work("extract", () -> report.set(landing.refresh(log))),
+        new Work("marts", () -> refreshed.set(
+            new MartBuilding(landing, marts, workspace.company(), workers, log).build()))));
     if (ran instanceof Ran.Failed failed) {
       throw asException(failed.reason());
     }
     if (ran instanceof Ran.Elsewhere) {
       return Optional.empty();
     }
-    Refreshed built = new MartBuilding(landing, marts, workspace.company(), workers, log).build();
+    Refreshed built = refreshed.get();
     return Optional.of(new Refreshed(Optional.ofNullable(report.get()), built.editions(), built.failures()));
+  }
+
+  /** The same for one class of data. It comes each minute, so it is no job that is written down. */
+  public Optional<Refreshed> refreshUnlessElsewhere(RefreshClass only) throws Exception {
+    Optional<RunLock> lock = RunLock.tryAcquire(metadata, REFRESH);
+    if (lock.isEmpty()) {
+      return Optional.empty();
+    }
+    try (RunLock held = lock.get()) {
+      LandingReport report = landing.refresh(log, only);
+      Refreshed built = new MartBuilding(landing, marts, workspace.company(), workers, log).build();
+      return Optional.of(new Refreshed(Optional.of(report), built.editions(), built.failures()));
+    }
   }
 
   /** The way by which what this runner makes is sent. */
@@ -169,14 +199,7 @@ public final class Runner implements AutoCloseable {
     Origin origin = origins.keep();
     warm.join();
     List<TenantId> wanted = wanted(request, refreshed);
-    List<EditionOutcome> outcomes = new ArrayList<>();
-    List<TenantId> tenants = wanted.stream().filter(tenant -> !tenant.isPlatform()).toList();
-    workers.each(tenants, tenant -> runs.outcome(request, tenant, refreshed, origin))
-        .forEach((tenant, result) -> outcomes.add(result.value()
-            .orElseGet(() -> new EditionOutcome.Failed(tenant, result.failure().orElseThrow()))));
-    if (wanted.contains(TenantId.PLATFORM)) {
-      outcomes.add(runs.outcome(request, TenantId.PLATFORM, refreshed, origin));
-    }
+    List<EditionOutcome> outcomes = outcomes(request, runs, wanted, refreshed, origin);
     List<SealedPack> sealed = outcomes.stream().flatMap(outcome -> outcome.sealedPacks().stream()).toList();
     origins.retain(ledger.originsOfNewest(PERIODS_EXPLAINED));
     audit.made(request, outcomes);
@@ -187,6 +210,21 @@ public final class Runner implements AutoCloseable {
         outcomes, refreshed.sourceFaults(), refreshed.failuresBeside(wanted), mail.sent(), mail.fault(), log.totals(), running.elapsed(), PeakMemory.bytes());
     ledger.stations(newlySealed(outcomes), summary.stations(), summary.peakBytes());
     return summary;
+  }
+
+  private List<EditionOutcome> outcomes(RunRequest request, EditionRuns runs, List<TenantId> wanted, Refreshed refreshed,
+      Origin origin) throws Exception {
+    List<EditionOutcome> outcomes = new ArrayList<>();
+    List<TenantId> tenants = wanted.stream().filter(tenant -> !tenant.isPlatform()).toList();
+    try (CutEditions cuts = new CutEditions(workspace.home(), marts, refreshed)) {
+      workers.each(tenants, tenant -> runs.outcome(request, tenant, refreshed, cuts, origin))
+          .forEach((tenant, result) -> outcomes.add(result.value()
+              .orElseGet(() -> new EditionOutcome.Failed(tenant, result.failure().orElseThrow()))));
+      if (wanted.contains(TenantId.PLATFORM)) {
+        outcomes.add(runs.outcome(request, TenantId.PLATFORM, refreshed, cuts, origin));
+      }
+    }
+    return outcomes;
   }
 
   private static List<SealedPack> newlySealed(List<EditionOutcome> outcomes) {

@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * failed or missed.
  */
 public final class DuePeriods {
-  private static final Duration WATCHES_KEPT = Duration.ofHours(1);
+  private static final Duration CLOCKWORK_KEPT = Duration.ofHours(1);
 
   private final MetadataDatabase database;
   private final JdbcClient sql;
@@ -186,13 +186,13 @@ public final class DuePeriods {
     if (schedule.cadence() instanceof Cadence.Interval) {
       fires = fires.reduce((earlier, later) -> later).stream();
     }
-    if (schedule.task() instanceof Schedule.Task.Watch) {
-      forget(schedule, now.minus(WATCHES_KEPT));
+    if (schedule.task() instanceof Schedule.Task.Watch || schedule.cadence() instanceof Cadence.Interval) {
+      forget(schedule, now.minus(CLOCKWORK_KEPT));
     }
     fires.forEach(fire -> write(schedule, fire, now));
   }
 
-  /** Looking for alerts leaves a line a minute, and nobody reads those that went well; the newest tells when it saw last. */
+  /** What goes by the clock leaves a line a minute, and nobody reads those that went well; the newest tells when it saw last. */
   private void forget(Schedule schedule, Instant before) {
     sql.sql("""
         delete from due_periods

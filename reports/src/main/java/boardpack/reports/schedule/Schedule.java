@@ -1,6 +1,6 @@
 package boardpack.reports.schedule;
 
-import boardpack.pipeline.alert.RefreshClass;
+import boardpack.pipeline.contract.RefreshClass;
 import boardpack.pipeline.tenant.TenantId;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -16,19 +16,21 @@ import java.util.Set;
  * @param zone whose clock it goes by; empty for each tenant's own
  * @param shift where a day that is no business day goes
  * @param window how late it may still be done; after it, the period is recorded as missed
+ * @param dataCut which rows count in its packs
  * @param incomplete what is done where the data of the period are not complete
  * @param sending on what terms its packs are sent
  */
 public record Schedule(
     String name, Task task, Set<Audience> audience, Cadence cadence, Optional<ZoneId> zone, BusinessCalendar calendar,
-    Shift shift, Duration window, Incomplete incomplete, Sending sending) {
+    Shift shift, DataCut dataCut, Duration window, Incomplete incomplete, Sending sending) {
 
   /** What a schedule does. */
   public sealed interface Task {
     /** @param pack {@code monthly} */
     record MakePack(String pack) implements Task {}
 
-    record Refresh() implements Task {}
+    /** @param only the class of data that is fetched; empty for all */
+    record Refresh(Optional<RefreshClass> only) implements Task {}
 
     /** Looks for alerts in the newest rows of a class of data. */
     record Watch(RefreshClass refreshClass) implements Task {}

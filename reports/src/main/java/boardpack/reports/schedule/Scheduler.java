@@ -1,6 +1,6 @@
 package boardpack.reports.schedule;
 
-import boardpack.pipeline.alert.RefreshClass;
+import boardpack.pipeline.contract.RefreshClass;
 import boardpack.pipeline.fault.Fault;
 import boardpack.reports.metadata.MetadataDatabase;
 import java.time.Clock;

@@ -1,12 +1,13 @@
 package boardpack.reports.schedule;
 
-import boardpack.pipeline.alert.RefreshClass;
+import boardpack.pipeline.contract.RefreshClass;
 import boardpack.pipeline.settings.Setting;
 import boardpack.pipeline.settings.SettingsFile;
 import boardpack.pipeline.workspace.Workspace;
 import boardpack.reports.access.EmailAddress;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +20,7 @@ import java.util.stream.Collectors;
 /** Reads {@code schedules/*.yml}: the workspace's own over those that ship. */
 public final class Schedules {
   private static final Set<String> KNOWN =
-      Set.of("does", "pack", "class", "for", "cadence", "zone", "calendar", "shift", "window", "incomplete",
+      Set.of("does", "pack", "class", "for", "cadence", "zone", "calendar", "shift", "data_cut", "window", "incomplete",
           "approval", "send", "owner");
   private static final Pattern WINDOW = Pattern.compile("([1-9]\\d{0,3}) (minute|hour|day)s?");
   private static final String GOOD_CADENCE = String.join("\n        ", CadenceWords.EXAMPLES);
@@ -49,9 +50,25 @@ public final class Schedules {
             .orElse(BusinessCalendar.NONE),
         setting.optional("shift").map(s -> s.as(t -> one(Schedule.Shift.class, t), "none, forward, back or skip"))
             .orElse(Schedule.Shift.NONE),
+        setting.optional("data_cut").map(cut -> dataCut(cut, setting)).orElse(new DataCut.AsRead()),
         setting.at("window", "3 days").as(Schedules::window, "3 days, 12 hours or 30 minutes"),
         setting.at("incomplete", "hold").as(t -> one(Schedule.Incomplete.class, t), "hold, banner or skip"),
         sending(setting));
+  }
+
+  /** A cut of packs, before the hour at which they are made: what comes later nobody can leave out yet. */
+  private static DataCut dataCut(Setting setting, Setting schedule) {
+    DataCut cut = setting.as(DataCut::of, DataCut.EXAMPLES);
+    if (!schedule.at("does", "pack").text("pack").equals("pack")) {
+      throw setting.refuse("is told of a schedule that makes no pack", "no such line");
+    }
+    Cadence cadence = schedule.at("cadence", CadenceWords.EXAMPLES.get(5)).as(CadenceWords::parse, GOOD_CADENCE);
+    if (cut instanceof DataCut.TimeOfDay day && cadence instanceof Cadence.OnDays days
+        && day.time().isAfter(days.at(LocalDate.EPOCH))) {
+      throw setting.refuse("is " + day.time() + ", and the pack is made at " + days.at(LocalDate.EPOCH) + " already",
+          "a time before that, e.g. \"" + days.at(LocalDate.EPOCH).minusMinutes(30) + "\"");
+    }
+    return cut;
   }
 
   private static Sending sending(Setting setting) {
@@ -70,7 +87,8 @@ public final class Schedules {
     return switch (does.text("pack")) {
       case "watch" -> watch(setting);
       case "pack" -> new Schedule.Task.MakePack(pack(workspace, setting.at("pack", "monthly")));
-      case "refresh" -> new Schedule.Task.Refresh();
+      case "refresh" -> new Schedule.Task.Refresh(
+          setting.optional("class").map(word -> word.as(RefreshClass::of, RefreshClass.words())));
       default -> throw does.refuse("is neither 'pack' nor 'refresh' nor 'watch'", "does: pack");
     };
   }

@@ -5,7 +5,7 @@ import static boardpack.reports.alert.Mailbox.part;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import boardpack.pipeline.alert.RefreshClass;
+import boardpack.pipeline.contract.RefreshClass;
 import boardpack.pipeline.progress.Progress;
 import boardpack.pipeline.tenant.TenantId;
 import boardpack.pipeline.workspace.Workspace;
@@ -106,8 +106,8 @@ class BlindWatchTest {
   @Test
   void aRefreshThatFailsIsToldInWordsOfItsOwn() throws Exception {
     Workspace blind = workspace("");
-    fails(watching(blind, FAILS), schedule(blind, "refresh"), 1);
-    assertThat(Mailbox.subject(mail.of("olga").get(0))).isEqualTo("Not refreshed: refresh");
+    fails(watching(blind, FAILS), schedule(blind, "refresh-business"), 1);
+    assertThat(Mailbox.subject(mail.of("olga").get(0))).isEqualTo("Not refreshed: refresh-business");
   }
 
   /** It sees and is blind by turns, each minute of an hour and a half. */
@@ -131,7 +131,7 @@ class BlindWatchTest {
     Workspace own = TestWorkspace.in(folder);
     Files.copy(TestWorkspace.shipped().resolve("access.yml"), folder.resolve("access.yml"));
     Access access = Access.read(own);
-    assertThat(Schedules.read(own)).hasSize(11).allSatisfy(schedule ->
+    assertThat(Schedules.read(own)).hasSize(15).allSatisfy(schedule ->
         assertThat(schedule.sending().hearers(access)).as(schedule.name()).extracting(person -> person.email().value())
             .containsExactly("lotte.brandt@meridian-mail.example"));
   }
@@ -177,7 +177,8 @@ class BlindWatchTest {
   }
 
   private static Schedule renamed(Schedule one, String name) {
-    return new Schedule(name, one.task(), one.audience(), one.cadence(), one.zone(), one.calendar(), one.shift(), one.window(),
+    return new Schedule(name, one.task(), one.audience(), one.cadence(), one.zone(), one.calendar(), one.shift(),
+        one.dataCut(), one.window(),
         one.incomplete(), one.sending());
   }
 

@@ -31,7 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class ServeAlertsTest {
   private static final Duration PROMISED = Duration.ofMinutes(2);
-  private static final List<String> OTHERS = List.of("annual", "daily", "monthly", "quarterly", "weekly", "refresh");
+  private static final List<String> OTHERS = List.of("annual", "daily", "monthly", "quarterly", "weekly", "refresh-critical",
+      "refresh-business", "refresh-history", "refresh-compliance", "refresh-archive");
 
   @TempDir Path root;
   private SampleServer server;

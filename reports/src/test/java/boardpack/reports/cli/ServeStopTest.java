@@ -39,8 +39,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ExtendWith(Nordlicht.class)
 class ServeStopTest {
   private static final Duration PROMISED = Duration.ofSeconds(10);
-  private static final List<String> OTHERS = List.of("annual", "daily", "quarterly", "weekly", "refresh", "critical", "business",
-      "history", "compliance", "archive");
+  private static final List<String> OTHERS = List.of("annual", "daily", "quarterly", "weekly", "critical", "business", "history",
+      "compliance", "archive", "refresh-critical", "refresh-business", "refresh-history", "refresh-compliance", "refresh-archive");
   private static final String WAITS = "select count(*) from pg_locks where not granted and relation = 'lager.protokoll'::regclass";
 
   @TempDir Path folder;

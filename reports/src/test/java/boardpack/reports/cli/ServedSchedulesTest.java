@@ -42,7 +42,7 @@ class ServedSchedulesTest {
         .orElseThrow();
     assertThat(shipped.incomplete()).isEqualTo(Schedule.Incomplete.HOLD);
     return new Schedule(shipped.name(), shipped.task(), shipped.audience(), shipped.cadence(), shipped.zone(), shipped.calendar(),
-        shipped.shift(), shipped.window(), says, shipped.sending());
+        shipped.shift(), shipped.dataCut(), shipped.window(), says, shipped.sending());
   }
 
   private static RunSummary summary(EditionOutcome outcome) {

@@ -170,7 +170,7 @@ class PlantedFaultsTest {
     Full full = sample.full(DIJKSTRA);
     Refreshed.Edition edition = sample.edition(DIJKSTRA);
     return new EditionData(edition.profile(), SampleRun.OCTOBER, full.figures(), full.details(), List.of(), List.of(), List.of(),
-        edition.landed(), Map.of(), run.workspace().clock().instant());
+        edition.landed(), Map.of(), run.workspace().clock().instant(), false);
   }
 
   private static Pack withTilesAloneInItsSummary(Pack pack) {

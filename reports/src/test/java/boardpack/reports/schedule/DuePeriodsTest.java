@@ -199,7 +199,8 @@ class DuePeriodsTest {
     };
     Schedule plan = Planned.schedule("meet", "every day at 09:00", Schedule.Shift.FORWARD);
     Schedule daily = new Schedule(plan.name(), plan.task(), plan.audience(), plan.cadence(), plan.zone(),
-        new BusinessCalendar("dies", 2000, 2100, dies), plan.shift(), plan.window(), plan.incomplete(), plan.sending());
+        new BusinessCalendar("dies", 2000, 2100, dies), plan.shift(), plan.dataCut(),
+        plan.window(), plan.incomplete(), plan.sending());
     DuePeriods ledger = new DuePeriods(database);
     Instant nine = Instant.parse("2026-11-09T14:00:00Z");
     ledger.owe(daily, List.of(AURORA), nine.minusSeconds(60));

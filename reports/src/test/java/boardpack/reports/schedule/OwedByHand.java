@@ -42,8 +42,8 @@ final class OwedByHand {
     BusinessCalendar law = new BusinessCalendar("law", 2024, 2038, HOLIDAYS);
     return Stream.concat(Schedules.read(TestWorkspace.in(folder)).stream(), AT_NIGHT.stream())
         .filter(schedule -> schedule.cadence() instanceof Cadence.OnDays)
-        .map(schedule -> new Schedule(prefix + schedule.name(), new Schedule.Task.Refresh(),
-            Set.of(Schedule.Audience.TENANTS), schedule.cadence(), Optional.empty(), law, schedule.shift(),
+        .map(schedule -> new Schedule(prefix + schedule.name(), new Schedule.Task.Refresh(Optional.empty()),
+            Set.of(Schedule.Audience.TENANTS), schedule.cadence(), Optional.empty(), law, schedule.shift(), schedule.dataCut(),
             Duration.ofHours(Math.min(schedule.window().toHours(), AT_NIGHT.contains(schedule) ? 9 : 999)), schedule.incomplete(), schedule.sending()))
         .toList();
   }
@@ -76,6 +76,7 @@ final class OwedByHand {
       case "annual" -> when(day.getDayOfYear() == 1, Grain.YEAR, yesterday,
           new At(workedFrom(day, 10), LocalTime.of(9, 0)), owes);
       case "archive" -> when(true, Grain.DAY, yesterday, new At(day, LocalTime.of(3, 0)), owes);
+      case "refresh-archive" -> when(true, Grain.DAY, yesterday, new At(day, LocalTime.of(3, 15)), owes);
       case "night" -> when(true, Grain.DAY, yesterday, new At(day, LocalTime.of(2, 15)), owes);
       case "meet" -> when(true, Grain.DAY, yesterday, new At(workedFrom(day, 1), LocalTime.of(2, 50)), owes);
       default -> throw new IllegalArgumentException("a new schedule ships; say here what it owes: " + name);

@@ -1,6 +1,6 @@
 package boardpack.reports.schedule;
 
-import boardpack.pipeline.alert.RefreshClass;
+import boardpack.pipeline.contract.RefreshClass;
 import boardpack.pipeline.tenant.TenantId;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -32,7 +32,7 @@ final class Planned {
   private static Schedule schedule(String name, Schedule.Task task, String cadence, Schedule.Shift shift) {
     return new Schedule(name, task, Set.of(Schedule.Audience.PLATFORM, Schedule.Audience.TENANTS),
         CadenceWords.parse(cadence), Optional.empty(),
-        LABOR_DAY, shift, Duration.ofDays(3), Schedule.Incomplete.HOLD,
+        LABOR_DAY, shift, new DataCut.AsRead(), Duration.ofDays(3), Schedule.Incomplete.HOLD,
         Sending.USUAL);
   }
 }

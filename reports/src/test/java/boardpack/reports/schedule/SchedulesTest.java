@@ -3,8 +3,9 @@ package boardpack.reports.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import boardpack.pipeline.contract.InputContracts;
+import boardpack.pipeline.contract.RefreshClass;
 import boardpack.pipeline.fault.Fault;
-import boardpack.pipeline.alert.RefreshClass;
 import boardpack.pipeline.tenant.TenantId;
 import boardpack.reports.metadata.TestWorkspace;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,14 +40,48 @@ class SchedulesTest {
   void thoseThatShipAreRead() {
     List<Schedule> schedules = Schedules.read(TestWorkspace.in(folder));
     assertThat(schedules).extracting(Schedule::name).containsExactly("annual", "archive", "business", "compliance",
-        "critical", "daily", "history", "monthly", "quarterly", "refresh", "weekly");
+        "critical", "daily", "history", "monthly", "quarterly", "refresh-archive", "refresh-business", "refresh-compliance",
+        "refresh-critical", "refresh-history", "weekly");
     Schedule monthly = schedules.get(7);
     assertThat(monthly.task()).isEqualTo(new Schedule.Task.MakePack("monthly"));
     assertThat(monthly.window()).isEqualTo(Duration.ofDays(3));
     assertThat(monthly.incomplete()).isEqualTo(Schedule.Incomplete.HOLD);
     assertThat(monthly.calendar().isBusinessDay(LocalDate.parse("2026-07-03"))).isFalse();
     assertThat(monthly.calendar().isBusinessDay(LocalDate.parse("2026-07-06"))).isTrue();
-    assertThat(schedules.get(9).cadence()).isEqualTo(new Cadence.Interval(Duration.ofMinutes(5)));
+  }
+
+  /** Section 7 of the domain; the daily refresh comes after the looks of three o'clock. */
+  @Test
+  void eachClassOfDataIsFetchedAsOftenAsItIsPromised() {
+    assertThat(Schedules.read(TestWorkspace.in(folder)).stream()
+        .filter(schedule -> schedule.task() instanceof Schedule.Task.Refresh)
+        .map(schedule -> ((Schedule.Task.Refresh) schedule.task()).only().orElseThrow() + " " + schedule.cadence()))
+        .containsExactlyInAnyOrder(
+            RefreshClass.CRITICAL + " " + new Cadence.Interval(Duration.ofSeconds(60)),
+            RefreshClass.BUSINESS + " " + new Cadence.Interval(Duration.ofMinutes(5)),
+            RefreshClass.HISTORY + " " + new Cadence.Interval(Duration.ofMinutes(15)),
+            RefreshClass.COMPLIANCE + " " + new Cadence.Interval(Duration.ofHours(1)),
+            RefreshClass.ARCHIVE + " " + new Cadence.Daily(false, LocalTime.of(3, 15)));
+  }
+
+  /** A class that comes less often than its data go stale would call them stale for no fault of theirs. */
+  @Test
+  void eachInputThatShipsNamesAClassThatIsFreshEnough() throws Exception {
+    Map<RefreshClass, Duration> every = Map.of(RefreshClass.CRITICAL, Duration.ofSeconds(60), RefreshClass.BUSINESS,
+        Duration.ofMinutes(5), RefreshClass.HISTORY, Duration.ofMinutes(15), RefreshClass.COMPLIANCE, Duration.ofHours(1),
+        RefreshClass.ARCHIVE, Duration.ofDays(1));
+    assertThat(InputContracts.read(TestWorkspace.in(folder))).hasSizeGreaterThan(60).allSatisfy(contract -> {
+      assertThat(contract.freshness()).as(contract.name()).isGreaterThanOrEqualTo(every.get(contract.refreshClass()));
+      assertThat(Files.readString(TestWorkspace.shipped().resolve("sql/inputs/" + contract.name() + ".yml")))
+          .contains("\nclass: " + contract.refreshClass().word() + "\n");
+    });
+  }
+
+  @Test
+  void aRefreshOfAClassThatNobodyKnowsIsNamedWithGoodOnes() throws Exception {
+    assertThat(refusal("does: refresh\nclass: soon\nfor: platform\ncadence: every 5 minutes\nzone: UTC\n"
+        + "window: 5 minutes\nincomplete: banner\n"))
+        .contains("own.yml:2 class: is 'soon'", "good: critical, business, history, compliance, archive");
   }
 
   @Test
@@ -107,7 +143,7 @@ class SchedulesTest {
     assertThat(shown).isEqualTo(CadenceWords.EXAMPLES);
     for (String example : shown) {
       Files.writeString(folder.resolve("schedules/own.yml"), monthly("cadence: \"" + example + "\""));
-      assertThat(Schedules.read(TestWorkspace.in(folder))).hasSize(12);
+      assertThat(Schedules.read(TestWorkspace.in(folder))).hasSize(16);
     }
   }
 
@@ -126,6 +162,31 @@ class SchedulesTest {
   })
   void aValueThatDoesNotFitIsNamedWithAGoodOne(String line, String where, String good) throws Exception {
     assertThat(refusal(monthly(line))).contains(where).contains(good);
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+    "data_cut: yesterday | own.yml:9 data_cut: is 'yesterday' | good: as read, period end, or a time of the day",
+    "data_cut: 07:01     | own.yml:9 data_cut: is 07:01, and the pack is made at 07:00 already | good: a time before that, e.g. \"06:30\"",
+    "data_cut: 25:00     | own.yml:9 data_cut: is '25:00' | good: as read",
+  })
+  void aDataCutThatNobodyCanKeepIsNamedWithAGoodOne(String line, String where, String good) throws Exception {
+    assertThat(refusal(monthly("zone: UTC") + line + "\n")).contains(where).contains(good);
+  }
+
+  @Test
+  void aRefreshHasNoDataCut() throws Exception {
+    assertThat(refusal("does: refresh\nfor: platform\ncadence: every 5 minutes\nzone: UTC\ndata_cut: period end\n"
+        + "window: 5 minutes\nincomplete: banner\n")).contains("own.yml:5 data_cut: is told of a schedule that makes no pack");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"as read, as read", "period end, period end", "06:30, 06:30", "'\"06:30\"', 06:30", "07:00, 07:00"})
+  void aDataCutIsReadAsItIsWritten(String written, String read) throws Exception {
+    Files.createDirectories(folder.resolve("schedules"));
+    Files.writeString(folder.resolve("schedules/own.yml"), monthly("zone: UTC") + "data_cut: " + written + "\n");
+    assertThat(Schedules.read(TestWorkspace.in(folder))).filteredOn(one -> one.name().equals("own"))
+        .extracting(one -> one.dataCut().toString()).containsExactly(read);
   }
 
   @Test

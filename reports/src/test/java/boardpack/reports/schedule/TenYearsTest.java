@@ -134,13 +134,13 @@ class TenYearsTest {
       }, Clock.fixed(now, ZoneOffset.UTC), "walker").wake();
       now = now.plusSeconds(random.nextInt(10) == 0 ? -random.nextInt(600) : random.nextInt(1_500));
     }
-    assertThat(shipped).hasSize(5);
+    assertThat(shipped).hasSize(8);
     assertThat(made).containsExactlyInAnyOrderElementsOf(expected).doesNotHaveDuplicates();
   }
 
   private static Schedule clocked(Schedule shipped) {
     return new Schedule("clock-" + shipped.name(), shipped.task(), shipped.audience(), shipped.cadence(), shipped.zone(),
-        shipped.calendar(), shipped.shift(), shipped.window(), shipped.incomplete(), shipped.sending());
+        shipped.calendar(), shipped.shift(), shipped.dataCut(), shipped.window(), shipped.incomplete(), shipped.sending());
   }
 
   private static List<String> difference(Map<String, String> one, Map<String, String> other) {

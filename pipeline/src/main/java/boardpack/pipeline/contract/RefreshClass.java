@@ -1,11 +1,14 @@
-package boardpack.pipeline.alert;
+package boardpack.pipeline.contract;
 
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** How often a kind of data is looked at; {@code schedules/<class>.yml} says when. */
+/**
+ * How fresh a kind of data is kept. The schedules say when: {@code <class>.yml} looks for alerts in it, and
+ * {@code refresh-<class>.yml} lands what is new of it.
+ */
 public enum RefreshClass {
   /** Probes, queues, sign-ins, payments: every 60 seconds. */
   CRITICAL(Duration.ofSeconds(20)),
