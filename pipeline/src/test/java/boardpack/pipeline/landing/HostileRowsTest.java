@@ -28,7 +28,7 @@ class HostileRowsTest {
         .containsExactly(tuple("unsafe_tenant_id", (long) ids.size()));
     assertThat(company.files()).allMatch(file -> file.startsWith(company.source.home()));
     assertThat(company.source.home().resolve("landing").toFile().list())
-        .containsExactlyInAnyOrder("lock", "manifest.json", "put_aside", "tn-a", "tn-ab");
+        .containsExactlyInAnyOrder("lock", "manifest.json", "put_aside", "shared", "tn-a", "tn-ab");
   }
 
   @Test

@@ -53,6 +53,11 @@ record ServedSchedules(Workspace workspace, Runner runner) implements DuePack {
   }
 
   @Override
+  public void asleep(Schedule schedule, Exception reason) {
+    runner.dispatch().tellAsleep(schedule, String.valueOf(reason.getMessage()));
+  }
+
+  @Override
   public void missed(Schedule schedule, List<DuePeriod> periods) {
     runner.dispatch().tellMissed(schedule, periods);
   }

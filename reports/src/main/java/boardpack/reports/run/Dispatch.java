@@ -84,6 +84,12 @@ public final class Dispatch {
         .fault().ifPresent(Notices::log);
   }
 
+  /** Tells the owner of a schedule that nothing of what is due could be looked at, once a day. */
+  public void tellAsleep(Schedule schedule, String what) {
+    through(sent -> {}, (postbag, notices, settings, sent) -> notices.asleep(schedule.sending(), what))
+        .fault().ifPresent(Notices::log);
+  }
+
   /** Tells the owner of a watch or a refresh that it fails, once since it went well; in the log where mail does not work either. */
   void tellBlind(Schedule schedule, String since, String what) {
     through(sent -> {}, (postbag, notices, settings, sent) -> notices.blind(schedule, since, what))

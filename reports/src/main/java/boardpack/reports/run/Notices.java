@@ -16,6 +16,7 @@ import boardpack.reports.schedule.Sending;
 import boardpack.reports.words.Words;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -90,6 +91,13 @@ final class Notices {
       tell(schedule.sending(), prefix + since,
           schedule.task() instanceof Schedule.Task.Watch ? "notice.blind" : "notice.stale", schedule.name(), what);
     }
+  }
+
+  /** Of a wake-up that failed as a whole. */
+  void asleep(Sending sending, String what) {
+    String day = LocalDate.ofInstant(workspace.clock().instant(), workspace.company().zone()).toString();
+    tell(sending, PREFIX + "asleep/" + day + sending.owner().map(owner -> "/" + owner.value()).orElse(""), "notice.asleep",
+        day, what);
   }
 
   static void log(Fault fault) {

@@ -23,6 +23,9 @@ public interface DuePack {
    */
   default void missed(Schedule schedule, List<DuePeriod> periods) {}
 
+  /** Called for one schedule of each owner where a wake-up fails before anything that is due could be looked at. */
+  default void asleep(Schedule schedule, Exception reason) {}
+
   /**
    * How it ended.
    *

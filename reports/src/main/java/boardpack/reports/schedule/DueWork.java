@@ -42,7 +42,7 @@ final class DueWork {
       return;
     }
     ledger.recover();
-    List<ScheduledTenant> known = tenants.get();
+    List<ScheduledTenant> known = known();
     schedules.values().forEach(schedule -> owe(schedule, known));
     pauses.paused().forEach(schedule -> ledger.missWhilePaused(schedule, clock.instant()));
     schedules.keySet().forEach(schedule -> ledger.missLate(schedule, clock.instant()));
@@ -55,6 +55,16 @@ final class DueWork {
       if (!pauses.paused().contains(due.schedule()) && schedules.containsKey(due.schedule())) {
         work(schedules.get(due.schedule()), due);
       }
+    }
+  }
+
+  private List<ScheduledTenant> known() {
+    try {
+      return tenants.get();
+    } catch (RuntimeException e) {
+      schedules.values().stream().collect(Collectors.groupingBy(schedule -> schedule.sending().owner())).values()
+          .forEach(ofOneOwner -> duePack.asleep(ofOneOwner.get(0), e));
+      throw e;
     }
   }
 

@@ -60,15 +60,28 @@ class SchedulerTest {
 
   @Test
   @Timeout(30)
-  void aWakeUpThatFailsAsAWholeIsSeenFromOutside(MetadataDatabase database) throws Exception {
-    CountDownLatch asked = new CountDownLatch(2);
-    try (Scheduler scheduler = new Scheduler(database, Scheduler.Lane.CRITICAL, List.of(), () -> {
-      asked.countDown();
+  void aWakeUpThatFailsAsAWholeIsSeenFromOutsideAndTheOwnerHearsOfIt(MetadataDatabase database) throws Exception {
+    CountDownLatch told = new CountDownLatch(2);
+    Schedule monthly = Planned.schedule("asleep", "first business day of the month at 09:00");
+    DuePack owner = new DuePack() {
+      @Override
+      public Done run(Schedule schedule, DuePeriod due) {
+        return new Done(Ending.DONE, "");
+      }
+
+      @Override
+      public void asleep(Schedule schedule, Exception reason) {
+        assertThat(schedule.name()).isEqualTo("asleep");
+        assertThat(reason).hasMessage("nobody knows the tenants");
+        told.countDown();
+      }
+    };
+    try (Scheduler scheduler = new Scheduler(database, Scheduler.Lane.PACKS, List.of(monthly), () -> {
       throw new IllegalStateException("nobody knows the tenants");
-    }, (schedule, due) -> new Done(Ending.DONE, ""), NINE, "test", Duration.ofMillis(300))) {
+    }, owner, NINE, "test", Duration.ofMillis(300))) {
       assertThat(scheduler.hasFailed()).isFalse();
       scheduler.start();
-      assertThat(asked.await(25, TimeUnit.SECONDS)).isTrue();
+      assertThat(told.await(25, TimeUnit.SECONDS)).isTrue();
       assertThat(scheduler.hasFailed()).isTrue();
     }
   }
