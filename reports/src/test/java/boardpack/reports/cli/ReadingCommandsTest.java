@@ -44,9 +44,9 @@ class ReadingCommandsTest {
   @Test
   void theNextFiresAreThoseOfTheFirstBusinessDay(SampleCopy run) {
     Command fires = command(run, "fires", "--next", "500", "--at", "2026-11-30T00:00:00-05:00", "--format", "csv");
-    assertThat(fires.out()).startsWith("schedule,tenant,fire_at,period\r\n")
-        .contains("monthly,platform,2026-12-01T09:00-05:00,2026-11\r\n")
-        .contains("monthly,tn-himari,2026-12-01T09:00-05:00,2026-11\r\n");
+    assertThat(fires.out()).startsWith("schedule,tenant,fire_at,period,data_cut\r\n")
+        .contains("monthly,platform,2026-12-01T09:00-05:00,2026-11,as read\r\n")
+        .contains("monthly,tn-himari,2026-12-01T09:00-05:00,2026-11,as read\r\n");
     assertThat(fires.out().lines()).hasSize(501);
     Command later = command(run, "fires", "--next", "2", "--at", "nonsense");
     assertThat(later.exitCode()).isEqualTo(2);
