@@ -69,8 +69,9 @@ record KeptSchedules(Path root, Map<String, String> environment) {
       DuePeriods ledger = new DuePeriods(runner.metadata());
       long started = System.nanoTime();
       scheduler.start();
-      // Woken since it was started, and at work no more.
-      while (scheduler.sinceWake().toNanos() > System.nanoTime() - started || scheduler.isBusy()) {
+      // Until it was woken since it was started, and is at work no more. The age of the start is taken first, so that a pause
+      // between the two can only make the wait longer.
+      while (System.nanoTime() - started < scheduler.sinceWake().toNanos() || scheduler.isBusy()) {
         if (System.nanoTime() - started > PATIENCE.toNanos()) {
           throw new AssertionError("not done in time: " + ledger.of("kept"));
         }

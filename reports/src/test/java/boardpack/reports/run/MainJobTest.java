@@ -86,6 +86,12 @@ class MainJobTest {
     assertThat(outbox(run.workspace())).hasSameSizeAs(run.first().mail());
   }
 
+  @Test
+  void eachCutAndLanguageIsRenderedOnceHoweverManyReadIt(SampleRun.Result run) {
+    assertThat(run.first().pieces()).containsEntry("render", (long) packs(run).size());
+    assertThat(run.first().mail()).hasSizeGreaterThan(2 * packs(run).size());
+  }
+
   /** Of Aurora's job the first program was killed after its last step, before it could write that the job had ended. */
   @Test
   void aSecondRunDoesOnlyWhatIsNew(SampleCopy run) throws Exception {

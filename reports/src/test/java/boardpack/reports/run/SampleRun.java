@@ -13,7 +13,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Month;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
@@ -29,8 +31,12 @@ public final class SampleRun implements ParameterResolver {
   static final Period OCTOBER = Period.parse("2026-10", Month.JANUARY);
   private static final JsonMapper JSON = JsonMapper.shared();
 
-  /** How the run went, as it said itself. */
-  record First(List<Became> editions, List<RunSummary.Sent> mail) {}
+  /**
+   * How the run went, as it said itself.
+   *
+   * @param pieces of each station: 12 documents were rendered
+   */
+  record First(List<Became> editions, List<RunSummary.Sent> mail, Map<String, Long> pieces) {}
 
   /** @param outcome {@code Sealed}, or which other {@link EditionOutcome}, with the reason where it failed */
   record Became(String tenant, String outcome) {
@@ -71,7 +77,8 @@ public final class SampleRun implements ParameterResolver {
     }
     try (Runner runner = runner(workspaceIn(folder))) {
       RunSummary summary = runner.run(monthly(OCTOBER, List.of()));
-      First first = new First(summary.editions().stream().map(Became::of).toList(), summary.mail());
+      First first = new First(summary.editions().stream().map(Became::of).toList(), summary.mail(),
+          summary.stations().stream().collect(Collectors.toMap(StationTotal::station, StationTotal::pieces)));
       JSON.writeValue(folder.resolve("first.json").toFile(), first);
     }
   }
