@@ -11,9 +11,12 @@ import boardpack.reports.archive.Archive;
 import boardpack.reports.archive.Document;
 import boardpack.reports.archive.SealedPack;
 import boardpack.reports.once.ThisBuild;
+import boardpack.reports.overview.Browser;
+import boardpack.reports.overview.NuChecker;
 import boardpack.reports.pack.Block;
 import boardpack.reports.pack.Pack;
 import boardpack.reports.pack.PrintedFigure;
+import boardpack.reports.pdf.Conformance;
 import boardpack.reports.press.Press;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,8 +29,10 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 /** Every pack that ships, on the sample company; the reviews of a quarter and a year in CI and the proof. */
 @ExtendWith(SampleRun.class)
@@ -64,6 +69,39 @@ class FivePacksTest {
     for (Document again : new Press(run.workspace()).print(sealed.pack())) {
       assertThat(again.bytes()).as(again.name()).isEqualTo(sealed.read(again.name()));
     }
+  }
+
+  /** As {@link ConformantPacksTest} has it of the month's. */
+  @Test
+  void eachCanBeHeardAndKept(SampleCopy run) {
+    for (SealedPack sealed : madeHere(run)) {
+      for (PDFAFlavour flavour : List.of(PDFAFlavour.PDFUA_1, PDFAFlavour.PDFA_3_A)) {
+        assertThat(Conformance.failures(sealed.read(Press.PDF), flavour)).as(sealed.manifest().key().path()).isEmpty();
+      }
+    }
+  }
+
+  /** As {@link OverviewsInBrowserTest} has it of the month's. */
+  @Test
+  void eachPageIsValidAndForEverybody(SampleCopy run) throws Exception {
+    NuChecker checker = new NuChecker();
+    try (Browser browser = Browser.open()) {
+      for (SealedPack sealed : madeHere(run)) {
+        Path overview = sealed.folder().resolve("overview");
+        assertThat(ThisBuild.takesAll() ? browser.complaintsOfAll(overview) : browser.complaints(overview.resolve("index.html")))
+            .as(sealed.manifest().key().path()).isEmpty();
+        assertThat(checker.errors(sealed.read("overview/index.html"))).as(sealed.manifest().key().path()).isEmpty();
+      }
+    }
+  }
+
+  /** As {@link SampleWorkbooksTest} has it of the month's. */
+  @Test
+  void eachWorkbookSaysWhatASpreadsheetCalculates(SampleCopy run, @TempDir Path folder) throws Exception {
+    List<SealedPack> books = madeHere(run).stream().filter(sealed ->
+        sealed.manifest().files().stream().anyMatch(file -> file.name().equals(Press.WORKBOOK))).toList();
+    assertThat(books).isNotEmpty();
+    Recalculated.assertAgree(folder, books);
   }
 
   @Test
@@ -135,6 +173,13 @@ class FivePacksTest {
     assertThat(named(run, "platform/daily/2026-10-30/full-nl").pack().title()).isEqualTo("Dagelijkse directiebriefing");
     assertThat(next.mail()).filteredOn(sent -> sent.recipient().startsWith("jan.vos@"))
         .extracting(RunSummary.Sent::outcome).containsExactly("accepted");
+  }
+
+  private static List<SealedPack> madeHere(SampleCopy run) {
+    List<SealedPack> made = new Archive(run.workspace().home(), "boardpack test").packs().stream()
+        .filter(sealed -> !sealed.manifest().key().pack().equals("monthly")).toList();
+    assertThat(made).hasSizeGreaterThan(3);
+    return made;
   }
 
   private static void assumeIsMade(String pack) {
